@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { categories, profiles, verdicts } from './categories';
+
+/** One list that is fetched at run time; `url` is https (or http on a school's own network). */
+export const listSource = z.object({
+  url: z.url({ protocol: /^https?$/ }).check(z.maxLength(2048)),
+  category: z.enum(categories),
+  /** Syntax of the list; recognised from the text when absent. */
+  format: z.optional(z.enum(['auto', 'hosts', 'domains', 'adblock', 'dnsmasq', 'unbound', 'rpz', 'urls'])),
+  /** SHA-256 of the expected content in hex, when the list never changes; other content is refused. */
+  key: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/i))),
+});
+export type ListSource = z.infer<typeof listSource>;
+
+const addressText = z.string().check(z.minLength(1), z.maxLength(2048));
+
+/**
+ * What a guardian decides, as stored under `settings`. Every field has a default, so a part that is missing
+ * or damaged falls back alone; see `parseSettings`.
+ */
+export const settingsFields = {
+  profile: z.enum(profiles),
+  language: z.enum(['vi', 'en']),
+  /** Hostnames or URL prefixes that are stopped whatever the lists say. */
+  blocked: z.array(addressText).check(z.maxLength(20_000)),
+  /** Hostnames or URL prefixes that open whatever the lists say. */
+  allowed: z.array(addressText).check(z.maxLength(20_000)),
+  /** Verdicts that differ from the profile's own. */
+  categories: z.partialRecord(z.enum(categories), z.enum(verdicts)),
+  /** Lists the guardian added by address. */
+  lists: z.array(listSource).check(z.maxLength(64)),
+  /** Ids of the catalogue's lists that are switched on. */
+  catalogue: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(64)),
+  /** False until the first-run questions are answered. */
+  isSetUp: z.boolean(),
+} as const;
+
+export interface Settings {
+  readonly profile: (typeof profiles)[number];
+  readonly language: 'vi' | 'en';
+  readonly blocked: readonly string[];
+  readonly allowed: readonly string[];
+  readonly categories: Readonly<Partial<Record<(typeof categories)[number], (typeof verdicts)[number]>>>;
+  readonly lists: readonly ListSource[];
+  readonly catalogue: readonly string[];
+  readonly isSetUp: boolean;
+}
+
+/** In force before the first-run questions are answered: profile 7–11 protects. */
+export const defaultSettings: Settings = {
+  profile: '7-11',
+  language: 'vi',
+  blocked: [],
+  allowed: [],
+  categories: {},
+  lists: [],
+  catalogue: [],
+  isSetUp: false,
+};
+
+export const settingsSchema = z.object(settingsFields);
+export const settingsPatch = z.partial(settingsSchema);
+
+/** The keys of a value that were unreadable and fell back to their default. */
+export interface ParsedSettings {
+  readonly settings: Settings;
+  readonly damaged: readonly (keyof Settings)[];
+}
+
+/**
+ * Reads stored settings field by field: a damaged field falls back to its default and is named, the others
+ * keep their value. Total: never throws.
+ */
+export function parseSettings(stored: unknown): ParsedSettings {
+  const source = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const settings: Record<string, unknown> = { ...defaultSettings };
+  const damaged: (keyof Settings)[] = [];
+  for (const key of Object.keys(settingsFields) as (keyof Settings)[]) {
+    if (source[key] === undefined) continue;
+    const parsed = settingsFields[key].safeParse(source[key]);
+    if (parsed.success) settings[key] = parsed.data;
+    else damaged.push(key);
+  }
+  return { settings: settings as unknown as Settings, damaged };
+}
