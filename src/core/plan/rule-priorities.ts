@@ -1,0 +1,23 @@
+/**
+ * The one table of declarativeNetRequest priorities, from weak to strong. Where two rules of one priority
+ * match, the browser prefers allow over block over redirect.
+ */
+export const rulePriorities = {
+  /** 0–6: whatever is not approved. */
+  unknown: 10,
+  approved: 20,
+  /** Addresses that carry another address pass through the gate page, unless it let them through. */
+  gate: 50,
+  gatePass: 60,
+  ipAddress: 80,
+  ownNetwork: 85,
+  /** Hosts that the name score stopped in this browser session. */
+  learned: 90,
+  list: 100,
+  /** Plus the specificity of the prefix: the closer description decides, allow wins a tie. */
+  guardian: 10_000,
+  grant: 500_000,
+  school: 600_000,
+  help: 700_000,
+  illegal: 900_000,
+} as const;

@@ -1,0 +1,57 @@
+import type { Category, Verdict } from './categories';
+import { verdictOf } from './matrix';
+import { isComplete, type Policy, type PolicyProblem } from './policy';
+import type { Settings } from './settings';
+
+/** What is in force: the guardian's settings with the managed policy laid over them. */
+export interface Configuration extends Settings {
+  /** The school's own sites: no list, score or profile stops them. */
+  readonly schoolSites: readonly string[];
+  readonly schoolName: string;
+  /** The managed PIN's hash; undefined when the PIN is not managed. */
+  readonly pinHash: string | undefined;
+  /** Settings a policy has set: nobody changes them here. */
+  readonly locked: readonly (keyof Settings)[];
+  readonly isManaged: boolean;
+  readonly problems: readonly PolicyProblem[];
+}
+
+const settingKeys = [
+  'profile',
+  'language',
+  'blocked',
+  'allowed',
+  'categories',
+  'lists',
+] as const satisfies (keyof Settings & keyof Policy)[];
+
+/** A key that the policy names replaces the guardian's value and locks it. */
+export function configurationOf(
+  settings: Settings,
+  policy: Policy,
+  problems: readonly PolicyProblem[] = [],
+): Configuration {
+  const locked = settingKeys.filter((key) => policy[key] !== undefined);
+  const managed = Object.fromEntries(locked.map((key) => [key, policy[key]]));
+  return {
+    ...settings,
+    ...managed,
+    isSetUp: settings.isSetUp || isComplete(policy),
+    schoolSites: policy.school?.sites ?? [],
+    schoolName: policy.school?.name ?? '',
+    pinHash: policy.pinHash,
+    locked,
+    isManaged: Object.keys(policy).length > 0,
+    problems,
+  };
+}
+
+/** The verdict for a category: the profile's own, or what the guardian or policy made of it. */
+export function verdictIn(
+  configuration: Pick<Settings, 'profile' | 'categories'>,
+  category: Category,
+): Verdict {
+  // `illegal` cannot be opened by anyone below the policy, nor by it: there is no lawful reason to.
+  if (category === 'illegal') return 'block';
+  return configuration.categories[category] ?? verdictOf(category, configuration.profile);
+}

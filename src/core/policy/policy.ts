@@ -1,0 +1,139 @@
+import { type Category, categories, isCategory, isProfile, type Verdict, verdicts } from './categories';
+import { type ListSource, listSource, type Settings } from './settings';
+
+/** A part of the policy that could not be used, and what holds instead; shown on the self-test page. */
+export interface PolicyProblem {
+  readonly key: string;
+  readonly detail: string;
+}
+
+/** The school's or family's managed policy, as far as it is readable. Absent keys are not managed. */
+export interface Policy {
+  readonly profile?: Settings['profile'];
+  readonly language?: Settings['language'];
+  readonly blocked?: readonly string[];
+  readonly allowed?: readonly string[];
+  readonly categories?: Settings['categories'];
+  readonly lists?: readonly ListSource[];
+  /** `pbkdf2-sha256$<iterations>$<salt, base64>$<hash, base64>`; '' when unreadable: then no PIN opens. */
+  readonly pinHash?: string;
+  readonly school?: { readonly name: string; readonly sites: readonly string[] };
+}
+
+export interface ParsedPolicy {
+  readonly policy: Policy;
+  readonly problems: readonly PolicyProblem[];
+}
+
+type Reader = (value: unknown, problem: (detail: string) => void) => unknown;
+
+/**
+ * One reader a key. An unreadable value never weakens protection: the profile falls back to the strictest
+ * (0–6), a verdict to block, a PIN to one that nobody knows, an allowed address to none.
+ */
+const readers: Record<keyof Policy, Reader> = {
+  profile: (value, problem) => {
+    if (isProfile(value)) return value;
+    problem('not a profile; 0-6 holds');
+    return '0-6';
+  },
+  language: (value, problem) => {
+    if (value === 'vi' || value === 'en') return value;
+    problem('not a language; vi holds');
+    return 'vi';
+  },
+  blocked: readTexts,
+  allowed: readTexts,
+  categories: readCategories,
+  lists: readLists,
+  pinHash: (value, problem) => {
+    if (isPinHash(value)) return value;
+    problem('not a PIN hash; no PIN opens');
+    return '';
+  },
+  school: readSchool,
+};
+
+/** Reads the managed storage key by key. Total: unknown keys are ignored, unreadable ones named. */
+export function parsePolicy(managed: unknown): ParsedPolicy {
+  const source = isRecord(managed) ? managed : {};
+  const policy: Record<string, unknown> = {};
+  const problems: PolicyProblem[] = [];
+  for (const [key, read] of Object.entries(readers)) {
+    if (source[key] === undefined || source[key] === null) continue;
+    policy[key] = read(source[key], (detail) => problems.push({ key, detail }));
+  }
+  return { policy: policy as Policy, problems };
+}
+
+/** Where a policy names a profile the first-run questions have their answer. */
+export function isComplete(policy: Policy): boolean {
+  return policy.profile !== undefined;
+}
+
+function readTexts(value: unknown, problem: (detail: string) => void): readonly string[] {
+  if (!Array.isArray(value)) {
+    problem('not a list of addresses; none holds');
+    return [];
+  }
+  return value.filter((item, at): item is string => {
+    const isFit = typeof item === 'string' && item.length > 0 && item.length <= 2048;
+    if (!isFit) problem(`entry ${at + 1} is not an address; left out`);
+    return isFit;
+  });
+}
+
+function readCategories(value: unknown, problem: (detail: string) => void): Settings['categories'] {
+  if (!isRecord(value)) {
+    problem('not an object; every category is blocked');
+    return Object.fromEntries(categories.map((category) => [category, 'block']));
+  }
+  const result: Partial<Record<Category, Verdict>> = {};
+  for (const [category, verdict] of Object.entries(value)) {
+    if (!isCategory(category)) problem(`${category}: no such category; ignored`);
+    else if (isVerdict(verdict)) result[category] = verdict;
+    else {
+      problem(`${category}: not a verdict; blocked`);
+      result[category] = 'block';
+    }
+  }
+  return result;
+}
+
+function readLists(value: unknown, problem: (detail: string) => void): readonly ListSource[] {
+  if (!Array.isArray(value)) {
+    problem('not an array of lists; none holds');
+    return [];
+  }
+  return value.flatMap((item, at) => {
+    const parsed = listSource.safeParse(item);
+    if (parsed.success) return [parsed.data];
+    problem(`list ${at + 1} is unreadable; left out`);
+    return [];
+  });
+}
+
+function readSchool(value: unknown, problem: (detail: string) => void): Policy['school'] {
+  if (!isRecord(value)) {
+    problem('not an object; ignored');
+    return { name: '', sites: [] };
+  }
+  const name = typeof value['name'] === 'string' ? value['name'].slice(0, 200) : '';
+  return { name, sites: value['sites'] === undefined ? [] : readTexts(value['sites'], problem) };
+}
+
+/** `pbkdf2-sha256$iterations$salt$hash` with at least 600,000 iterations (OWASP 2023). */
+export function isPinHash(value: unknown): value is string {
+  const match =
+    typeof value === 'string' &&
+    /^pbkdf2-sha256\$(\d{6,8})\$[\w+/]{16,}={0,2}\$[\w+/]{42,}={0,2}$/.exec(value);
+  return Boolean(match) && Number((match as RegExpExecArray)[1]) >= 600_000;
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  return (verdicts as readonly unknown[]).includes(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
