@@ -33,7 +33,6 @@ const defaultPorts: Readonly<Record<string, string>> = {
   wss: '443',
   ftp: '21',
 };
-const maxDecodedPath = 64 * 1024;
 
 /**
  * Reads one entry. `*.host` and `.host` mean the same as `host`: the name and all below it. A public
@@ -62,8 +61,8 @@ export function parsePrefix(text: string): ParsedPrefix {
  * when it ends in `/` or `=`; a query matches when each of its pieces is in the address's query.
  *
  * `purpose` decides doubtful cases so that protection never weakens: for `block` the case of letters
- * is ignored (many servers do) and one fitting piece among repeated ones is enough; for `allow` every
- * repetition has to fit. Total.
+ * is ignored (many servers do), a piece of the query may go on, and one fitting piece among repeated
+ * ones is enough; for `allow` every repetition has to fit. Total.
  */
 export function matchesPrefix(
   prefix: AddressPrefix,
@@ -100,10 +99,10 @@ function pathStarts(path: string, wanted: string): boolean {
 }
 
 function queryHas(given: readonly string[], wanted: string, purpose: 'allow' | 'block'): boolean {
-  const isOpen = wanted.endsWith('=');
+  const isOpen = wanted.endsWith('=') || purpose === 'block';
   const fits = (piece: string) => (isOpen ? piece.startsWith(wanted) : piece === wanted);
   if (purpose === 'block') return given.some(fits);
-  const name = `${wanted.split('=', 1)[0]}`;
+  const name = wanted.slice(0, `${wanted}=`.indexOf('='));
   const sameName = given.filter((piece) => piece === name || piece.startsWith(`${name}=`));
   return sameName.length > 0 && sameName.every(fits);
 }
@@ -129,7 +128,7 @@ function withoutSlash(path: string): string {
  */
 export function normalisePath(path: string): string {
   if (!/%|\/\/|\/\.|\\/.test(path)) return path;
-  const decoded = decodeAscii(path.slice(0, maxDecodedPath)).replaceAll('\\', '/');
+  const decoded = decodeAscii(path).replaceAll('\\', '/');
   const kept: string[] = [];
   const segments = decoded.split('/');
   for (const segment of segments) {
@@ -142,8 +141,8 @@ export function normalisePath(path: string): string {
 }
 
 function decodeAscii(text: string): string {
-  return text.replace(/%[0-9a-f]{2}/gi, (escape) => {
-    const code = Number.parseInt(escape.slice(1), 16);
-    return code > 0x20 && code < 0x7f && code !== 0x25 ? String.fromCharCode(code) : escape.toUpperCase();
+  return text.replace(/%[0-9a-f]{2}/gi, (coded) => {
+    const code = Number.parseInt(coded.slice(1), 16);
+    return code > 0x20 && code < 0x7f && code !== 0x25 ? String.fromCharCode(code) : coded.toUpperCase();
   });
 }
