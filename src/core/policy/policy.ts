@@ -118,8 +118,8 @@ function readSchool(value: unknown, problem: (detail: string) => void): Policy['
     problem('not an object; ignored');
     return { name: '', sites: [] };
   }
-  const name = typeof value['name'] === 'string' ? value['name'].slice(0, 200) : '';
-  return { name, sites: value['sites'] === undefined ? [] : readTexts(value['sites'], problem) };
+  const name = typeof value.name === 'string' ? value.name.slice(0, 200) : '';
+  return { name, sites: value.sites === undefined ? [] : readTexts(value.sites, problem) };
 }
 
 /** `pbkdf2-sha256$iterations$salt$hash` with at least 600,000 iterations (OWASP 2023). */

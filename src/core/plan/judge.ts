@@ -1,0 +1,190 @@
+import { type Address, parseAddress } from '../address/address';
+import { specificity } from '../address/prefix';
+import { registrableDomain } from '../address/public-suffix';
+import { unwrap, type Wrapped } from '../address/wrapped';
+import { scoreName } from '../lists/name-score';
+import { lookup, lookupMask, maskOf } from '../lists/table';
+import { type Category, categories, strictness, type Verdict } from '../policy/categories';
+import { verdictOfIpAddress, verdictOfUnknown } from '../policy/matrix';
+import type { Judgement } from './judgement';
+import { isOwnNetwork } from './own-network';
+import { closestPrefix, listedParent } from './prefix-set';
+import type { PathRule, Rulebook } from './rulebook';
+
+const illegalMask = maskOf('illegal');
+
+/** An ordinary parameter (`continue=`, a share button) names an address without showing it. */
+const carriersOnly: ReadonlySet<Wrapped['kind']> = new Set(['query']);
+
+/**
+ * May this address open? Pure and total: the same answer in the browser, in tests and on the command line.
+ * Order of strength: illegal, help sites, the school's sites, what is allowed or blocked by name (the more
+ * specific wins, allowed on a tie), grants, then lists, wrapped addresses, bare IP addresses, the name
+ * score, and last the profile's attitude to the unknown.
+ */
+export function judge(input: string, book: Rulebook): Judgement {
+  const address = parseAddress(input);
+  if (address === undefined) return answer('block', undefined, 'invalid', input.slice(0, 200));
+  return judgeAddress(address, book);
+}
+
+/** As `judge`, for an address that is parsed already. */
+export function judgeAddress(address: Address, book: Rulebook): Judgement {
+  // about:, data:, the browser's own pages: nothing is fetched, no rule can name them.
+  if (address.hostname === '') return answer('allow', undefined, 'default', address.scheme);
+  const mask = maskOfHostname(address.hostname, book);
+  if ((mask & illegalMask) !== 0) {
+    return answer(book.verdicts.illegal, 'illegal', 'list', namedBy(address.hostname, 'illegal', book));
+  }
+  return (
+    byName(address, book) ??
+    strictest(byKnowledge(address, mask, book), byInnerAddress(address, book)) ??
+    byNature(address, book)
+  );
+}
+
+function maskOfHostname(hostname: string, book: Rulebook): number {
+  let mask = 0;
+  for (const table of book.knowledge.tables) mask |= lookupMask(table, hostname);
+  return mask;
+}
+
+/** What somebody named on purpose. */
+function byName(address: Address, book: Rulebook): Judgement | undefined {
+  const help = listedParent(book.knowledge.help, address.hostname);
+  if (help !== undefined) return answer('allow', undefined, 'allowed', help);
+  const school = closestPrefix(book.school, address, 'allow');
+  if (school !== undefined) return answer('allow', undefined, 'allowed', school.hostname);
+  const allowed = closestPrefix(book.allowed, address, 'allow');
+  const blocked = closestPrefix(book.blocked, address, 'block');
+  if (allowed !== undefined && (blocked === undefined || specificity(allowed) >= specificity(blocked))) {
+    return answer('allow', undefined, 'allowed', allowed.hostname + allowed.path);
+  }
+  const granted = listedParent(book.granted, address.hostname);
+  if (granted !== undefined) return answer('allow', undefined, 'allowed', granted);
+  if (blocked !== undefined) return answer('block', undefined, 'blocked', blocked.hostname + blocked.path);
+  return undefined;
+}
+
+/** What the lists say, if any of it is stricter than allow. */
+function byKnowledge(address: Address, mask: number, book: Rulebook): Judgement | undefined {
+  const category = strictestCategory(mask, book);
+  let found: Judgement | undefined;
+  if (category !== undefined) {
+    const verdict = book.verdicts[category];
+    found = answer(verdict, category, 'list', namedBy(address.hostname, category, book));
+  }
+  return strictest(found, byPath(address, book));
+}
+
+function strictestCategory(mask: number, book: Rulebook): Category | undefined {
+  if (mask === 0) return undefined;
+  let strictestYet: Category | undefined;
+  for (let bit = 0; bit < categories.length; bit += 1) {
+    if (((mask >>> bit) & 1) === 0) continue;
+    const category = categories[bit]!;
+    if (
+      strictestYet === undefined ||
+      strictness(book.verdicts[category]) > strictness(book.verdicts[strictestYet])
+    ) {
+      strictestYet = category;
+    }
+  }
+  return strictestYet;
+}
+
+function byPath(address: Address, book: Rulebook): Judgement | undefined {
+  if (book.pathsByHostname.size === 0) return undefined;
+  let found: Judgement | undefined;
+  for (const rule of pathRulesOf(address.hostname, book)) {
+    if (!pathOf(address).startsWith(rule.path)) continue;
+    found = strictest(
+      found,
+      answer(book.verdicts[rule.category], rule.category, 'list', rule.hostname + rule.path),
+    );
+  }
+  return found;
+}
+
+function* pathRulesOf(hostname: string, book: Rulebook): Generator<PathRule> {
+  for (let start = 0; start > -1; ) {
+    yield* book.pathsByHostname.get(hostname.slice(start)) ?? [];
+    const dot = hostname.indexOf('.', start);
+    start = dot < 0 ? -1 : dot + 1;
+  }
+}
+
+function pathOf(address: Address): string {
+  return address.query === '' ? address.path : `${address.path}?${address.query}`;
+}
+
+/** A translation, archive or proxy page is what it shows. */
+function byInnerAddress(address: Address, book: Rulebook): Judgement | undefined {
+  let found: Judgement | undefined;
+  for (const wrapped of unwrap(address)) {
+    if (carriersOnly.has(wrapped.kind)) continue;
+    const inner = judgeInner(wrapped.inner, book);
+    if (inner === undefined || inner.verdict === 'allow') continue;
+    found = strictest(found, answer(inner.verdict, inner.category, 'wrapped', wrapped.inner.hostname));
+  }
+  return found;
+}
+
+/** `unwrap` has unwrapped to the last layer, so the inner address itself is not unwrapped again. */
+function judgeInner(inner: Address, book: Rulebook): Judgement | undefined {
+  const mask = maskOfHostname(inner.hostname, book);
+  if ((mask & illegalMask) !== 0) return answer('block', 'illegal', 'list', inner.hostname);
+  return byName(inner, book) ?? byKnowledge(inner, mask, book) ?? byNature(inner, book);
+}
+
+/** What the address itself looks like, when nobody knows it. */
+function byNature(address: Address, book: Rulebook): Judgement {
+  if (address.isIp) {
+    if (isOwnNetwork(address.hostname)) return answer('allow', undefined, 'default', address.hostname);
+    return answer(verdictOfIpAddress(book.profile), 'bypass', 'ip', address.hostname);
+  }
+  const unknown = verdictOfUnknown(book.profile);
+  const approved = listedParent(book.knowledge.approved, address.hostname);
+  if (approved !== undefined) {
+    return answer('allow', undefined, unknown === 'allow' ? 'default' : 'allowed', approved);
+  }
+  return byScore(address.hostname, book) ?? answer(unknown, undefined, 'default', '');
+}
+
+function byScore(hostname: string, book: Rulebook): Judgement | undefined {
+  const model = book.knowledge.nameModel;
+  if (model === undefined || listedParent(book.knowledge.learning, hostname) !== undefined) return undefined;
+  const registrable = registrableDomain(hostname);
+  if (registrable === undefined) return undefined;
+  const score = scoreName(model, hostname, registrable);
+  if (score === undefined) return undefined;
+  return answer(
+    book.verdicts[score.category],
+    score.category,
+    'name',
+    `${registrable} ${score.score.toFixed(2)}`,
+  );
+}
+
+function namedBy(hostname: string, category: Category, book: Rulebook): string {
+  for (const table of book.knowledge.tables) {
+    const match = lookup(table, hostname).matches.find((each) => each.category === category);
+    if (match !== undefined) return match.hostname;
+  }
+  return hostname;
+}
+
+/** The stricter of two, the first on a tie; a judgement that allows is only kept when there is no other. */
+function strictest(one: Judgement | undefined, other: Judgement | undefined): Judgement | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return strictness(other.verdict) > strictness(one.verdict) ? other : one;
+}
+
+function answer(
+  verdict: Verdict,
+  category: Category | undefined,
+  layer: Judgement['layer'],
+  detail: string,
+): Judgement {
+  return { verdict, category, layer, detail };
+}

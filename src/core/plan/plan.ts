@@ -1,0 +1,168 @@
+import { type Category, categories } from '../policy/categories';
+import { type Configuration, verdictIn } from '../policy/configuration';
+import { harmCategories, verdictOfUnknown } from '../policy/matrix';
+import { allTypes, blockedPath, type DnrRule, pageTypes, partTypes } from './dnr-rule';
+import { type GatePass, passRule } from './gate-pass';
+import { type Grant, withoutEnded } from './grants';
+import { prefixRules } from './prefix-rules';
+import { createPrefixSet } from './prefix-set';
+import { rulePriorities } from './rule-priorities';
+import { isOn } from './rulesets';
+
+/** Everything the plan follows from. */
+export interface PlanInput {
+  readonly configuration: Configuration;
+  readonly grants: readonly Grant[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Ids of the static rulesets this build carries. */
+  readonly rulesets: readonly string[];
+  /** What profile 0–6 opens. */
+  readonly approved: readonly string[];
+  /** The most likely names of lists imported at run time, bounded by the importer. */
+  readonly delta: Readonly<Partial<Record<Category, readonly string[]>>>;
+  /** Hosts the name score has stopped since the browser started. */
+  readonly learned: readonly { readonly hostname: string; readonly category: Category }[];
+  readonly passes: readonly GatePass[];
+}
+
+/** What the browser is to enforce, also while the worker is dead. */
+export interface Plan {
+  readonly rulesets: readonly string[];
+  readonly dynamicRules: readonly DnrRule[];
+  readonly sessionRules: readonly DnrRule[];
+  /** The next moment at which the plan changes by itself, ms since 1970; undefined when it does not. */
+  readonly nextChangeAt: number | undefined;
+  readonly badge: string;
+}
+
+/** First ids of each kind of rule; the gaps are larger than what `prefixRules` can make. */
+const dynamicIds = {
+  unknown: 1,
+  approved: 3,
+  delta: 100,
+  school: 1_000,
+  allowed: 30_000,
+  blocked: 60_000,
+} as const;
+const sessionIds = { grants: 1, learned: 100, passes: 1_000 } as const;
+
+/** Pure and total: the same input always gives the same plan. */
+export function plan(input: PlanInput): Plan {
+  const { configuration, now } = input;
+  const grants = withoutEnded(input.grants, now);
+  return {
+    rulesets: input.rulesets.filter((id) => isOn(id, configuration)),
+    dynamicRules: [
+      ...unknownRules(input),
+      ...deltaRules(input),
+      ...prefixRules(
+        createPrefixSet(configuration.schoolSites),
+        'allow',
+        rulePriorities.school,
+        dynamicIds.school,
+      ),
+      ...prefixRules(
+        createPrefixSet(configuration.allowed),
+        'allow',
+        rulePriorities.guardian,
+        dynamicIds.allowed,
+      ),
+      ...prefixRules(
+        createPrefixSet(configuration.blocked),
+        'block',
+        rulePriorities.guardian,
+        dynamicIds.blocked,
+      ),
+    ],
+    sessionRules: [...grantRules(grants), ...learnedRules(input), ...input.passes.flatMap(passRules)],
+    nextChangeAt: nextChange(grants, now),
+    badge: configuration.isSetUp ? '' : '!',
+  };
+}
+
+/** 0–6: whatever is not approved; dynamic, so that it outlives an update and a restart. */
+function unknownRules({ configuration, approved }: PlanInput): DnrRule[] {
+  if (verdictOfUnknown(configuration.profile) === 'allow') return [];
+  return [
+    {
+      id: dynamicIds.unknown,
+      priority: rulePriorities.unknown,
+      action: { type: 'redirect', redirect: { extensionPath: blockedPath('default') } },
+      condition: { urlFilter: '|http', resourceTypes: ['main_frame'] },
+    },
+    {
+      id: dynamicIds.unknown + 1,
+      priority: rulePriorities.unknown,
+      action: { type: 'block' },
+      condition: { urlFilter: '|http', resourceTypes: ['sub_frame'] },
+    },
+    {
+      id: dynamicIds.approved,
+      priority: rulePriorities.approved,
+      action: { type: 'allow' },
+      condition: { requestDomains: [...approved].sort(), resourceTypes: pageTypes },
+    },
+  ];
+}
+
+function deltaRules({ configuration, delta }: PlanInput): DnrRule[] {
+  return categories.flatMap((category, index): DnrRule[] => {
+    const requestDomains = delta[category] ?? [];
+    const verdict = verdictIn(configuration, category);
+    if (requestDomains.length === 0 || verdict === 'allow') return [];
+    const id = dynamicIds.delta + index * 2;
+    const page: DnrRule = {
+      id,
+      priority: rulePriorities.list,
+      action: { type: 'redirect', redirect: { extensionPath: blockedPath('list', category) } },
+      condition: { requestDomains, resourceTypes: ['main_frame'] },
+    };
+    const parts = harmCategories.has(category)
+      ? partTypes
+      : verdict === 'block'
+        ? (['sub_frame'] as const)
+        : [];
+    if (parts.length === 0) return [page];
+    const condition = { requestDomains, resourceTypes: parts };
+    return [page, { id: id + 1, priority: rulePriorities.list, action: { type: 'block' }, condition }];
+  });
+}
+
+function grantRules(grants: readonly Grant[]): DnrRule[] {
+  if (grants.length === 0) return [];
+  const requestDomains = [...new Set(grants.map((grant) => grant.hostname))].sort();
+  return [
+    {
+      id: sessionIds.grants,
+      priority: rulePriorities.grant,
+      action: { type: 'allow' },
+      condition: { requestDomains, resourceTypes: allTypes },
+    },
+  ];
+}
+
+function learnedRules({ configuration, learned }: PlanInput): DnrRule[] {
+  return categories.flatMap((category, index): DnrRule[] => {
+    const requestDomains = learned.filter((each) => each.category === category).map((each) => each.hostname);
+    if (requestDomains.length === 0 || verdictIn(configuration, category) === 'allow') return [];
+    return [
+      {
+        id: sessionIds.learned + index,
+        priority: rulePriorities.learned,
+        action: { type: 'redirect', redirect: { extensionPath: blockedPath('name', category) } },
+        condition: { requestDomains: [...new Set(requestDomains)].sort(), resourceTypes: ['main_frame'] },
+      },
+    ];
+  });
+}
+
+function passRules(pass: GatePass, index: number): DnrRule[] {
+  const rule = passRule(pass, sessionIds.passes + index);
+  return rule === undefined ? [] : [rule];
+}
+
+function nextChange(grants: readonly Grant[], now: number): number | undefined {
+  const ends = grants.map((grant) => grant.until).filter((until) => until > now);
+  return ends.length === 0 ? undefined : Math.min(...ends);
+}

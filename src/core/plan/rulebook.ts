@@ -1,0 +1,74 @@
+import type { NameModel } from '../lists/name-score';
+import type { HostTable } from '../lists/table';
+import { type Category, categories, type Profile, type Verdict } from '../policy/categories';
+import { type Configuration, verdictIn } from '../policy/configuration';
+import { type Grant, withoutEnded } from './grants';
+import { createPrefixSet, type PrefixSet } from './prefix-set';
+
+/** A list entry that names part of a site: everything under `path` of `hostname`. */
+export interface PathRule {
+  readonly category: Category;
+  readonly hostname: string;
+  /** Begins with `/`. */
+  readonly path: string;
+}
+
+/** What the project ships or the guardian imported, independent of anybody's settings. */
+export interface Knowledge {
+  readonly tables: readonly HostTable[];
+  readonly paths: readonly PathRule[];
+  readonly nameModel: NameModel | undefined;
+  /** Help, health and child-protection sites: only `illegal` outranks them. */
+  readonly help: ReadonlySet<string>;
+  /** Learning and school sites: no score stops them. */
+  readonly learning: ReadonlySet<string>;
+  /** What profile 0–6 opens. */
+  readonly approved: ReadonlySet<string>;
+}
+
+/** Everything `judge` needs, prepared once for many addresses. */
+export interface Rulebook {
+  readonly profile: Profile;
+  readonly verdicts: Readonly<Record<Category, Verdict>>;
+  readonly knowledge: Knowledge;
+  readonly pathsByHostname: ReadonlyMap<string, readonly PathRule[]>;
+  readonly school: PrefixSet;
+  readonly allowed: PrefixSet;
+  readonly blocked: PrefixSet;
+  readonly granted: ReadonlySet<string>;
+}
+
+export type RulebookSettings = Pick<
+  Configuration,
+  'profile' | 'categories' | 'allowed' | 'blocked' | 'schoolSites'
+>;
+
+/**
+ * @param grants may hold ended ones; only those active at `now` count
+ * @param now milliseconds since 1970
+ */
+export function createRulebook(
+  configuration: RulebookSettings,
+  knowledge: Knowledge,
+  grants: readonly Grant[],
+  now: number,
+): Rulebook {
+  const pathsByHostname = new Map<string, PathRule[]>();
+  for (const rule of knowledge.paths) {
+    const known = pathsByHostname.get(rule.hostname);
+    if (known === undefined) pathsByHostname.set(rule.hostname, [rule]);
+    else known.push(rule);
+  }
+  return {
+    profile: configuration.profile,
+    verdicts: Object.fromEntries(
+      categories.map((category) => [category, verdictIn(configuration, category)]),
+    ) as Record<Category, Verdict>,
+    knowledge,
+    pathsByHostname,
+    school: createPrefixSet(configuration.schoolSites),
+    allowed: createPrefixSet(configuration.allowed),
+    blocked: createPrefixSet(configuration.blocked),
+    granted: new Set(withoutEnded(grants, now).map((grant) => grant.hostname)),
+  };
+}

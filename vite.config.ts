@@ -1,0 +1,35 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+import pkg from './package.json' with { type: 'json' };
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** `vite build --mode firefox` builds for Firefox, everything else for Chromium browsers. */
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    root: path('src'),
+    publicDir: path('public'),
+    define: { __FIREFOX__: JSON.stringify(browser === 'firefox') },
+    build: {
+      outDir: path(browser === 'firefox' ? 'dist/firefox' : 'dist/chromium'),
+      emptyOutDir: true,
+      target: browser === 'firefox' ? 'firefox140' : 'chrome128',
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: { blocked: path('src/blocked/index.html'), gate: path('src/gate/index.html') },
+      },
+    },
+    plugins: [
+      preact(),
+      crx({
+        browser,
+        manifest: { ...manifest, version: pkg.version } as unknown as ManifestV3Export,
+        contentScripts: { standaloneFiles: ['content/main.ts'] },
+      }),
+    ],
+  };
+});
