@@ -48,3 +48,10 @@ export function isPublicSuffix(hostname: string): boolean {
   const found = parse(hostname, options);
   return found.publicSuffix === hostname && (found.isIcann === true || found.isPrivate === true);
 }
+
+/** True for a name below a suffix that the list names: somebody can have registered it. */
+export function hasListedSuffix(hostname: string): boolean {
+  if (isIpAddress(hostname)) return false;
+  const found = parse(hostname, options);
+  return found.domain !== null && (found.isIcann === true || found.isPrivate === true);
+}
