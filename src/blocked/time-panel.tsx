@@ -1,0 +1,36 @@
+import { levelOf } from '../ui/level';
+import { t } from '../ui/translate';
+import type { Stopped } from './stopped';
+import { useAction } from './use-action';
+import { isTimeOver } from './why';
+
+/** Limited time: how much is left today, and the start of one slice; or when it opens again. */
+export function TimePanel({ stopped }: { stopped: Stopped }) {
+  const level = levelOf(stopped.profile);
+  const action = useAction('blocked/start');
+  const { time } = stopped;
+  if (time === undefined || isTimeOver(stopped)) {
+    return (
+      <section class="card time" aria-labelledby="time">
+        <h2 id="time">{t('time.over')}</h2>
+        <p>{t('time.over.idea')}</p>
+      </section>
+    );
+  }
+  const left = Math.floor(time.leftMinutes);
+  const slice = Math.min(time.sliceMinutes, left);
+  return (
+    <section class="card time" aria-labelledby="time">
+      <h2 id="time">{t('time.left', { left })}</h2>
+      <p>{t(`time.how.${level}`)}</p>
+      <div class="actions">
+        <button type="button" class="button" aria-disabled={action.isBusy} onClick={() => void action.run()}>
+          {t('time.start', { slice })}
+        </button>
+      </div>
+      <p class="notice trouble" role="alert">
+        {action.trouble}
+      </p>
+    </section>
+  );
+}

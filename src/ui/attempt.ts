@@ -1,0 +1,56 @@
+import { send } from '../messages/send';
+import { isTextKey, type TextKey, t } from './translate';
+
+type MessageName = Parameters<typeof send>[0];
+export type RequestOf<N extends MessageName> = Parameters<typeof send<N>>[1];
+export type ReplyOf<N extends MessageName> = Awaited<ReturnType<typeof send<N>>>;
+
+/** What became of a message: its reply, or why there is none, as the key of a text (`error.<reason>`). */
+export type Attempt<T> =
+  | { readonly ok: true; readonly reply: T }
+  | { readonly ok: false; readonly reason: string; readonly waitMs: number };
+
+interface Refusal {
+  readonly ok: false;
+  readonly reason: string;
+  readonly waitMs?: number;
+}
+
+function isRefusal(reply: unknown): reply is Refusal {
+  return typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === false;
+}
+
+/**
+ * Sends a message and turns every way of failing – a refusal, an error, no worker – into a reason to show.
+ * Never throws.
+ */
+export async function attempt<N extends MessageName>(
+  name: N,
+  request: RequestOf<N>,
+): Promise<Attempt<Exclude<ReplyOf<N>, Refusal>>> {
+  try {
+    const reply = await send(name, request);
+    if (isRefusal(reply)) return { ok: false, reason: reply.reason, waitMs: reply.waitMs ?? 0 };
+    return { ok: true, reply: reply as Exclude<ReplyOf<N>, Refusal> };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : 'unanswered', waitMs: 0 };
+  }
+}
+
+/** Says in a sentence what went wrong and what to do; a reason nobody wrote a text for gets a general one. */
+export function explainFailure(reason: string, waitMs = 0): string {
+  if (reason === 'locked-out' || (reason === 'wrong-pin' && waitMs > 0)) {
+    return t('error.locked-out', { wait: waitText(waitMs) });
+  }
+  const key = `error.${reason}`;
+  return isTextKey(key)
+    ? t(key as Exclude<TextKey, 'error.locked-out'> & `error.${string}`)
+    : t('error.other');
+}
+
+/** A waiting time in whole seconds or minutes, rounded up so that it never promises too early. */
+export function waitText(waitMs: number): string {
+  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
+  if (seconds < 90) return t('wait.seconds', { count: seconds });
+  return t('wait.minutes', { count: Math.ceil(seconds / 60) });
+}

@@ -1,0 +1,20 @@
+import type { common as english } from '../en/common';
+
+export const common: Record<keyof typeof english, string> = {
+  'brand.name': 'Mầm Xanh',
+  'brand.skip': 'Đến thẳng nội dung chính',
+  'help.title': 'Bạn cần người lắng nghe?',
+  'help.free': 'Miễn phí, cả ngày lẫn đêm. Bạn cũng có thể gọi giúp một người bạn.',
+  'help.call': 'Gọi 111',
+  'help.number': '111',
+  'help.name': 'Tổng đài quốc gia bảo vệ trẻ em',
+  'profile.0-6': '0–6 tuổi',
+  'profile.7-11': '7–11 tuổi',
+  'profile.12-15': '12–15 tuổi',
+  'profile.16-17': '16–17 tuổi',
+  'profile.adult': 'Người lớn',
+  'error.other': 'Chưa làm được. Bạn thử lại sau một lát nhé.',
+  'error.locked-out': 'Nhập sai mã PIN quá nhiều lần. Bạn có thể thử lại sau {wait}.',
+  'wait.seconds': '{count} giây',
+  'wait.minutes': '{count} phút',
+};
