@@ -1,4 +1,4 @@
-import { hostnameFromParser, isIpAddress, isPlainHostname } from './hostname';
+import { hostnameFromParser, isIpAddress, isPlainHostname, trimInvisible } from './hostname';
 
 /** One web address in canonical form. Every part is text for comparison, never markup. */
 export interface Address {
@@ -21,7 +21,6 @@ export interface Address {
 
 /** Chromium refuses longer ones (url::kMaxURLChars), so nothing longer can be visited. */
 const maxLength = 2 * 1024 * 1024;
-const surrounding = /^[\p{White_Space}\p{Cc}\u200b\ufeff]+|[\p{White_Space}\p{Cc}\u200b\ufeff]+$/gu;
 const schemePrefix = /^([a-z][a-z0-9+.-]*):/i;
 const hostSchemes = new Set(['http', 'https', 'ws', 'wss', 'ftp']);
 /** Schemes whose rest may look like a port (`tel:113`) and must not be read as `host:port`. */
@@ -47,7 +46,7 @@ const dotSegment = /\/(?:\.|%2e)/i;
  */
 export function parseAddress(input: string): Address | undefined {
   if (input.length > maxLength) return undefined;
-  return parsePlain(input) ?? parseAny(input.replace(surrounding, '').replace(/[\t\n\r]/g, ''), maxUnwraps);
+  return parsePlain(input) ?? parseAny(trimInvisible(input).replace(/[\t\n\r]/g, ''), maxUnwraps);
 }
 
 /** Host and port as a URL writes them: IPv6 in brackets, the port only when it is given. */
@@ -58,7 +57,7 @@ export function hostAndPort(hostname: string, port: string): string {
 
 function parsePlain(input: string): Address | undefined {
   const match = plain.exec(input);
-  if (match === null) return undefined;
+  if (match === null) return isPlainHostname(input) ? ofHostname(input) : undefined;
   const hostname = match[2]!;
   const path = match[3] ?? '/';
   if (!isPlainHostname(hostname) || dotSegment.test(path)) return undefined;
@@ -76,6 +75,12 @@ function parsePlain(input: string): Address | undefined {
     fragment,
     isIp: false,
   };
+}
+
+/** A bare name, as list files hold them. */
+function ofHostname(hostname: string): Address {
+  const href = `http://${hostname}/`;
+  return { href, scheme: 'http', hostname, port: '', path: '/', query: '', fragment: '', isIp: false };
 }
 
 function parseAny(text: string, unwrapsLeft: number): Address | undefined {

@@ -31,7 +31,7 @@ const loginNames = new Set(
 );
 /** Pages that mention an address without showing what is behind it: logins, sharing, checks, pictures. */
 const gentlePath =
-  /(?:^|[/._-])(?:log-?(?:in|out)|sign-?(?:in|up|out)|auth\w*|oauth2?|sso|saml2?|cas|account|accounts|session|register|consent|share\w*|sharer|intent|submit\w*|oembed|bookmark\w*|pin|post|tweet|send|out|away|leave|exit|redirect\w*|callback|link|go|external|search|validat\w*|whois|report|check\w*|scan|analy\w*|_next|image\w*|img|thumb\w*|resize|avatar|favicons?)(?:[/._?-]|$)/i;
+  /(?:^|[/._-])(?:log-?(?:in|out)|sign-?(?:in|up|out)|auth[a-z0-9]*|oauth2?|sso|saml2?|cas|account|accounts|session|register|consent|share[a-z0-9]*|sharer|intent|submit[a-z0-9]*|oembed|bookmark[a-z0-9]*|pin|post|tweet|send|out|away|leave|exit|redirect[a-z0-9]*|callback|link|go|external|search|validat[a-z0-9]*|whois|report|check[a-z0-9]*|scan|analy[a-z0-9]*|_next|image[a-z0-9]*|img|thumb[a-z0-9]*|resize|avatar|favicons?)(?:[/._?-]|$)/i;
 const proxyPath =
   /(?:^|[/._-])(?:browse|proxy|proxify|webproxy|phproxy|miniproxy|glype|surf|unblock(?:ed|er)?|cors|nph-proxy)(?:[/._?-]|$)/i;
 /** Never web proxies, and full of share buttons and logins; their own wrappers are in the table. */
@@ -47,6 +47,8 @@ const hint = new RegExp(
     `(?:^|[&;])(?:${[...proxyNames].join('|')})=`,
   'i',
 );
+/** What any value has that can be read as an address: a dot, a slash, an escape or a code's first letters. */
+const promising = /[./%]|^(?:aHR0c|SFRUU|SHR0c|Oi8v|czovL|68747470|[A-Za-z0-9_-]{12,}={0,2}$)/;
 const inPath = /(?<![a-z0-9])(?:https?|ftp|wss?):[/\\]+[^/\\]/gi;
 const schemeSegment = /\/(https?)\/([^/]+\..*)$/i;
 const afterProxyWord =
@@ -59,9 +61,10 @@ export function genericWraps(address: Address): readonly GenericWrap[] {
   const hasHint =
     (path.length > 4 && hint.test(path)) || hint.test(query) || (fragment !== '' && hint.test(fragment));
   if (!hasHint) return [];
+  const found = [...inPathOf(address), ...inQueryOf(address, query), ...inFragmentOf(fragment)];
+  if (found.length === 0) return found;
   const ownDomain = registrableDomain(address.hostname) ?? address.hostname;
   const isGentleHost = gentleHosts.some((host) => isWithin(address.hostname, host));
-  const found = [...inPathOf(address), ...inQueryOf(address, query), ...inFragmentOf(fragment)];
   return found.map(({ inner, kind }) => {
     // A site that names a page of its own, or a platform's share button, hides nothing.
     const isGentle = isGentleHost || isWithin(inner.hostname, ownDomain);
@@ -96,11 +99,11 @@ function inPathOf({ path, query }: Address): readonly GenericWrap[] {
 function inQueryOf({ path }: Address, query: string): readonly GenericWrap[] {
   if (!hint.test(query)) return [];
   return parametersOf(query.slice(0, maxInnerText)).flatMap((parameter) => {
+    if (!promising.test(parameter.value)) return [];
     const kind = kindOfParameter(parameter, path);
     // `?q=example.com` is a search; a bare name counts only where proxies take one.
     const allowBare = kind === 'proxy-query' && parameter.name !== 'q' && parameter.name !== '';
-    const inner = readInner(parameter.value, allowBare || proxyPath.test(path));
-    return wrap(inner, kind);
+    return wrap(readInner(parameter.value, allowBare || proxyPath.test(path)), kind);
   });
 }
 

@@ -8,11 +8,13 @@
 
 const maxHostnameLength = 253;
 const maxLabelLength = 63;
+/** Every character percent-encoded in three bytes, and dots to spare. */
+const maxSpelling = 10 * maxHostnameLength;
 const ldhLabels = /^[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*$/;
 const dottedQuad = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/;
 /** What cannot be inside a hostname, however it is spelt; the URL parser would cut the text there. */
 const delimiters = /[/?#\\@\s]/;
-const surrounding = /^[\p{White_Space}\p{Cc}\u200b\ufeff]+|[\p{White_Space}\p{Cc}\u200b\ufeff]+$/gu;
+const invisible = /[\p{White_Space}\p{Cc}\u200b\ufeff]/u;
 const mappedIpv4 = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
 
 /**
@@ -24,8 +26,8 @@ const mappedIpv4 = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
  */
 export function canonicalHostname(text: string): string | undefined {
   if (isPlainHostname(text)) return text;
-  const trimmed = text.replace(surrounding, '');
-  if (trimmed === '' || trimmed.length > 4 * maxHostnameLength || delimiters.test(trimmed)) return undefined;
+  const trimmed = trimInvisible(text);
+  if (trimmed === '' || trimmed.length > maxSpelling || delimiters.test(trimmed)) return undefined;
   const colon = trimmed.indexOf(':');
   if (colon >= 0 && trimmed.indexOf(':', colon + 1) < 0) return undefined;
   const host = parsedHost(colon >= 0 && !trimmed.startsWith('[') ? `[${trimmed}]` : trimmed);
@@ -33,6 +35,16 @@ export function canonicalHostname(text: string): string | undefined {
   if (host === undefined || name === undefined || name.startsWith('.') || name.includes('..'))
     return undefined;
   return strict(hostnameFromParser(host));
+}
+
+/** Takes white space, control characters, zero-width spaces and byte-order marks off both ends. */
+export function trimInvisible(text: string): string {
+  // By hand: a regular expression for the end would be quadratic in a long run of spaces.
+  let start = 0;
+  let end = text.length;
+  while (start < end && invisible.test(text[start]!)) start += 1;
+  while (end > start && invisible.test(text[end - 1]!)) end -= 1;
+  return text.slice(start, end);
 }
 
 /** True for a canonical hostname that is an IPv4 or IPv6 address. */

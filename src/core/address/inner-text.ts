@@ -16,7 +16,7 @@ const explicit = /^[\s"'<(]*((?:https?|wss?|ftp):[/\\].*)$/is;
 const schemeRelative = /^[/\\]{2}[^/\\]/;
 /** Glype drops `http` and encodes the rest: `://host/` or `s://host/`. */
 const schemeTail = /^s?:\/\//i;
-const bareHost = /^([^\s/\\?#:@]+\.[^\s/\\?#:@]+)(?::\d{1,5})?(?:[/?#\\]|$)/;
+const bareHost = /^([^\s/\\?#:@]{3,1000})(?::\d{1,5})?(?:[/?#\\]|$)/;
 const base64Text = /^[\w+/-]{8,}={0,2}$/;
 const base64Address = /^(?:aHR0c|SFRUU|SHR0c|Oi8v|czovL)/;
 
@@ -73,7 +73,7 @@ function readPlain(text: string, allowBare: boolean): Address | undefined {
 
 function readBare(text: string): Address | undefined {
   const host = bareHost.exec(text)?.[1];
-  if (host === undefined || canonicalHostname(host) === undefined) return undefined;
+  if (host?.includes('.') !== true || canonicalHostname(host) === undefined) return undefined;
   return underListedSuffix(parseAddress(text));
 }
 

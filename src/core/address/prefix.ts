@@ -4,7 +4,7 @@
  * and `%2f` the same way as what they stand for, and a child must not walk round a rule with them.
  */
 import { type Address, parseAddress } from './address';
-import { isWithin } from './hostname';
+import { canonicalHostname, isWithin } from './hostname';
 import { isPublicSuffix } from './public-suffix';
 
 /** A canonical hostname with its sub-domains, narrowed by what else was written. */
@@ -44,7 +44,10 @@ export function parsePrefix(text: string): ParsedPrefix {
   if (written === '') return { ok: false, reason: 'empty' };
   const bare = written.replace(/^([a-z][a-z0-9+.-]*:\/\/)?(?:\*\.|\.)(?=[^./])/i, '$1');
   const address = parseAddress(bare);
-  if (address === undefined || address.hostname === '') return { ok: false, reason: 'unreadable' };
+  // A pattern such as `a*.com` would otherwise become a name that nothing ever has.
+  if (address === undefined || canonicalHostname(address.hostname) === undefined) {
+    return { ok: false, reason: 'unreadable' };
+  }
   if (isPublicSuffix(address.hostname)) return { ok: false, reason: 'public-suffix' };
   const scheme = writtenScheme.test(bare) ? family(address.scheme) : '';
   const path = normalisePath(address.path);

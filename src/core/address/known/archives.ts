@@ -2,7 +2,7 @@ import { googleHostnames } from './google-hosts';
 import { anyPath, type KnownWrapper } from './wrapper';
 
 /** `/web/20200101000000im_/https://…`: a time stamp with flags, or `*`, then the address. */
-const stamped = /\/(?:\d{1,14}[a-z_]*|\*|newest|oldest|latest|timemap\/[^/]+\/?\d*)\/(?!\d+\/)(.+)$/;
+const stamped = /\/(?:\d{1,14}(?:[a-z_]*|\*)|\*|newest|oldest|latest|timemap\/[^/]+\/?\d*)\/(?!\d+\/)(.+)$/;
 
 /** Stored copies of pages. */
 export const archives: readonly KnownWrapper[] = [
