@@ -1,8 +1,10 @@
 import { type Address, parseAddress } from '../address/address';
 import { specificity } from '../address/prefix';
 import { registrableDomain } from '../address/public-suffix';
-import { unwrap, type Wrapped } from '../address/wrapped';
+import { unwrap } from '../address/wrapped';
+import { isJudgedKind } from '../address/wrappers';
 import { scoreName } from '../lists/name-score';
+import { canonicalPath, coversPath } from '../lists/path';
 import { lookup, lookupMask, maskOf } from '../lists/table';
 import { type Category, categories, strictness, type Verdict } from '../policy/categories';
 import { verdictOfIpAddress, verdictOfUnknown } from '../policy/matrix';
@@ -12,9 +14,6 @@ import { closestPrefix, listedParent } from './prefix-set';
 import type { PathRule, Rulebook } from './rulebook';
 
 const illegalMask = maskOf('illegal');
-
-/** An ordinary parameter (`continue=`, a share button) names an address without showing it. */
-const carriersOnly: ReadonlySet<Wrapped['kind']> = new Set(['query']);
 
 /**
  * May this address open? Pure and total: the same answer in the browser, in tests and on the command line.
@@ -36,11 +35,18 @@ export function judgeAddress(address: Address, book: Rulebook): Judgement {
   if ((mask & illegalMask) !== 0) {
     return answer(book.verdicts.illegal, 'illegal', 'list', namedBy(address.hostname, 'illegal', book));
   }
-  return (
+  const found =
     byName(address, book) ??
     strictest(byKnowledge(address, mask, book), byInnerAddress(address, book)) ??
-    byNature(address, book)
-  );
+    byNature(address, book);
+  return softened(found, address.hostname, book);
+}
+
+/** What a child opened itself, past a warning or for a slice of time, never opens what is blocked. */
+function softened(found: Judgement, hostname: string, book: Rulebook): Judgement {
+  if (found.verdict !== 'warn' && found.verdict !== 'limit') return found;
+  const granted = listedParent(book.grantedByChild, hostname);
+  return granted === undefined ? found : answer('allow', found.category, 'allowed', granted);
 }
 
 function maskOfHostname(hostname: string, book: Rulebook): number {
@@ -60,7 +66,7 @@ function byName(address: Address, book: Rulebook): Judgement | undefined {
   if (allowed !== undefined && (blocked === undefined || specificity(allowed) >= specificity(blocked))) {
     return answer('allow', undefined, 'allowed', allowed.hostname + allowed.path);
   }
-  const granted = listedParent(book.granted, address.hostname);
+  const granted = listedParent(book.grantedByGuardian, address.hostname);
   if (granted !== undefined) return answer('allow', undefined, 'allowed', granted);
   if (blocked !== undefined) return answer('block', undefined, 'blocked', blocked.hostname + blocked.path);
   return undefined;
@@ -95,9 +101,11 @@ function strictestCategory(mask: number, book: Rulebook): Category | undefined {
 
 function byPath(address: Address, book: Rulebook): Judgement | undefined {
   if (book.pathsByHostname.size === 0) return undefined;
+  const path = canonicalPath(address.query === '' ? address.path : `${address.path}?${address.query}`);
+  if (path === undefined) return undefined;
   let found: Judgement | undefined;
   for (const rule of pathRulesOf(address.hostname, book)) {
-    if (!pathOf(address).startsWith(rule.path)) continue;
+    if (!coversPath(rule.path, path)) continue;
     found = strictest(
       found,
       answer(book.verdicts[rule.category], rule.category, 'list', rule.hostname + rule.path),
@@ -114,15 +122,11 @@ function* pathRulesOf(hostname: string, book: Rulebook): Generator<PathRule> {
   }
 }
 
-function pathOf(address: Address): string {
-  return address.query === '' ? address.path : `${address.path}?${address.query}`;
-}
-
 /** A translation, archive or proxy page is what it shows. */
 function byInnerAddress(address: Address, book: Rulebook): Judgement | undefined {
   let found: Judgement | undefined;
   for (const wrapped of unwrap(address)) {
-    if (carriersOnly.has(wrapped.kind)) continue;
+    if (!isJudgedKind(wrapped.kind)) continue;
     const inner = judgeInner(wrapped.inner, book);
     if (inner === undefined || inner.verdict === 'allow') continue;
     found = strictest(found, answer(inner.verdict, inner.category, 'wrapped', wrapped.inner.hostname));

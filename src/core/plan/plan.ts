@@ -129,16 +129,21 @@ function deltaRules({ configuration, delta }: PlanInput): DnrRule[] {
   });
 }
 
+/** A guardian's grant outranks every list and the family's own rules, a child's own grant only the lists. */
 function grantRules(grants: readonly Grant[]): DnrRule[] {
+  const byGuardian = grants.filter((grant) => grant.by === 'guardian');
+  const byChild = grants.filter((grant) => grant.by !== 'guardian');
+  return [
+    ...grantRule(byGuardian, sessionIds.grants, rulePriorities.grant),
+    ...grantRule(byChild, sessionIds.grants + 1, rulePriorities.childGrant),
+  ];
+}
+
+function grantRule(grants: readonly Grant[], id: number, priority: number): DnrRule[] {
   if (grants.length === 0) return [];
   const requestDomains = [...new Set(grants.map((grant) => grant.hostname))].sort();
   return [
-    {
-      id: sessionIds.grants,
-      priority: rulePriorities.grant,
-      action: { type: 'allow' },
-      condition: { requestDomains, resourceTypes: allTypes },
-    },
+    { id, priority, action: { type: 'allow' }, condition: { requestDomains, resourceTypes: allTypes } },
   ];
 }
 

@@ -14,6 +14,8 @@ export const rulePriorities = {
   /** Hosts that the name score stopped in this browser session. */
   learned: 90,
   list: 100,
+  /** A child went on past a warning or started a slice of time. */
+  childGrant: 110,
   /** Plus the specificity of the prefix: the closer description decides, allow wins a tie. */
   guardian: 10_000,
   grant: 500_000,

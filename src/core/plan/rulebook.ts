@@ -35,7 +35,8 @@ export interface Rulebook {
   readonly school: PrefixSet;
   readonly allowed: PrefixSet;
   readonly blocked: PrefixSet;
-  readonly granted: ReadonlySet<string>;
+  readonly grantedByGuardian: ReadonlySet<string>;
+  readonly grantedByChild: ReadonlySet<string>;
 }
 
 export type RulebookSettings = Pick<
@@ -59,6 +60,7 @@ export function createRulebook(
     if (known === undefined) pathsByHostname.set(rule.hostname, [rule]);
     else known.push(rule);
   }
+  const active = withoutEnded(grants, now);
   return {
     profile: configuration.profile,
     verdicts: Object.fromEntries(
@@ -69,6 +71,11 @@ export function createRulebook(
     school: createPrefixSet(configuration.schoolSites),
     allowed: createPrefixSet(configuration.allowed),
     blocked: createPrefixSet(configuration.blocked),
-    granted: new Set(withoutEnded(grants, now).map((grant) => grant.hostname)),
+    grantedByGuardian: hostnamesOf(active.filter((grant) => grant.by === 'guardian')),
+    grantedByChild: hostnamesOf(active.filter((grant) => grant.by !== 'guardian')),
   };
+}
+
+function hostnamesOf(grants: readonly Grant[]): ReadonlySet<string> {
+  return new Set(grants.map((grant) => grant.hostname));
 }

@@ -13,6 +13,8 @@ export interface Configuration extends Settings {
   /** Settings a policy has set: nobody changes them here. */
   readonly locked: readonly (keyof Settings)[];
   readonly isManaged: boolean;
+  /** The policy answers the first-run questions: what it leaves open stays with who wrote it. */
+  readonly isPolicyComplete: boolean;
   readonly problems: readonly PolicyProblem[];
 }
 
@@ -41,6 +43,7 @@ export function configurationOf(
     schoolName: policy.school?.name ?? '',
     pinHash: policy.pinHash,
     locked,
+    isPolicyComplete: isComplete(policy),
     isManaged: Object.keys(policy).length > 0,
     problems,
   };

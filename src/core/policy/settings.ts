@@ -6,7 +6,7 @@ export const listSource = z.object({
   url: z.url({ protocol: /^https?$/ }).check(z.maxLength(2048)),
   category: z.enum(categories),
   /** Syntax of the list; recognised from the text when absent. */
-  format: z.optional(z.enum(['auto', 'hosts', 'domains', 'adblock', 'dnsmasq', 'unbound', 'rpz', 'urls'])),
+  format: z.optional(z.enum(['auto', 'hosts', 'domains', 'adblock', 'dnsmasq', 'unbound', 'rpz'])),
   /** SHA-256 of the expected content in hex, when the list never changes; other content is refused. */
   key: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/i))),
 });

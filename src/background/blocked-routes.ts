@@ -1,0 +1,175 @@
+import { parseAddress } from '../core/address/address';
+import { registrableDomain } from '../core/address/public-suffix';
+import type { Grant } from '../core/plan/grants';
+import { judge } from '../core/plan/judge';
+import type { Judgement } from '../core/plan/judgement';
+import { type Category, isCategory, type Profile } from '../core/policy/categories';
+import { budgetOf } from '../core/policy/matrix';
+import type { Reply } from '../messages/routes';
+import type { Handlers, Sender } from '../messages/serve';
+import { readBook } from './book';
+import { goodPlacesFor } from './good-places';
+import { reconcile, reconcileRules } from './reconciler';
+import { record } from './recorded';
+import { lastRequestOf, rememberStopped, stoppedAddressOf } from './stop-tab';
+import { asksItem, grantsItem, passesItem, timeUsedItem } from './stores';
+
+/** Past a warning a site stays open this long. */
+const continueMs = 30 * 60_000;
+const maxAsks = 200;
+const maxPasses = 30;
+
+interface Stop {
+  readonly url: string;
+  readonly hostname: string;
+  readonly judgement: Judgement;
+  readonly profile: Profile;
+  readonly language: 'vi' | 'en';
+}
+
+/** What the tab of the blocked page was stopped at, judged anew: nothing the page says is believed. */
+async function stopOf({ tabId }: Sender): Promise<Stop | undefined> {
+  if (tabId === undefined) return undefined;
+  const { book, configuration } = await readBook();
+  for (const url of [lastRequestOf(tabId), await stoppedAddressOf(tabId)]) {
+    if (url === undefined) continue;
+    const judgement = judge(url, book);
+    if (judgement.verdict === 'allow') continue;
+    await rememberStopped(tabId, url);
+    const { profile, language } = configuration;
+    return { url, hostname: parseAddress(url)?.hostname ?? '', judgement, profile, language };
+  }
+  return undefined;
+}
+
+/** The site a child's grant names: the listed hostname that decided, else the host itself. */
+function siteOf({ hostname, judgement }: Stop): string {
+  return judgement.layer === 'list' ? (parseAddress(judgement.detail)?.hostname ?? hostname) : hostname;
+}
+
+export function dayOf(now: number): string {
+  const date = new Date(now);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+async function minutesLeft(category: Category, profile: Profile): Promise<number> {
+  const { day, minutes } = await timeUsedItem.get();
+  const used = day === dayOf(Date.now()) ? (minutes[category] ?? 0) : 0;
+  return Math.max(0, budgetOf(category, profile).minutes - used);
+}
+
+async function addGrant(hostname: string, by: Grant['by'], durationMs: number): Promise<void> {
+  const from = Date.now();
+  const grant: Grant = { id: crypto.randomUUID(), hostname, by, from, until: from + durationMs };
+  await grantsItem.update((grants) => [...grants.filter((each) => each.until > from), grant]);
+  await reconcile();
+}
+
+async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
+  const stop = await stopOf(sender);
+  if (stop === undefined) return null;
+  const { judgement, hostname, profile, language } = stop;
+  const asks = await asksItem.get();
+  return {
+    address: stop.url,
+    hostname,
+    judgement: { ...judgement, category: judgement.category },
+    profile,
+    language,
+    isAsked: asks.some((ask) => ask.hostname === siteAsked(hostname)),
+    time: await timeFor(judgement, profile),
+    continueMinutes: judgement.verdict === 'warn' ? continueMs / 60_000 : undefined,
+    places: await goodPlacesFor(profile, language),
+  };
+}
+
+async function timeFor({ verdict, category }: Judgement, profile: Profile) {
+  if (verdict !== 'limit' || category === undefined) return undefined;
+  const leftMinutes = await minutesLeft(category, profile);
+  return { sliceMinutes: Math.min(budgetOf(category, profile).sliceMinutes, leftMinutes), leftMinutes };
+}
+
+async function goOn(sender: Sender): Promise<Reply<'blocked/continue'>> {
+  const stop = await stopOf(sender);
+  if (stop?.judgement.verdict !== 'warn') return { ok: false, reason: 'not-now' };
+  // The inner address of a wrapped one is warned about, but the site that shows it is what opens.
+  await addGrant(siteOf(stop), 'warning', continueMs);
+  if (stop.judgement.layer === 'wrapped') await addGrant(stop.judgement.detail, 'warning', continueMs);
+  void record('went-on', stop.hostname, stop.judgement.category ?? '');
+  return { ok: true, url: stop.url };
+}
+
+async function startTime(sender: Sender): Promise<Reply<'blocked/start'>> {
+  const stop = await stopOf(sender);
+  const category = stop?.judgement.category;
+  if (stop?.judgement.verdict !== 'limit' || category === undefined) return { ok: false, reason: 'not-now' };
+  const left = await minutesLeft(category, stop.profile);
+  const slice = Math.min(budgetOf(category, stop.profile).sliceMinutes, left);
+  if (slice <= 0) return { ok: false, reason: 'time-up' };
+  const day = dayOf(Date.now());
+  await timeUsedItem.update((used) => {
+    const minutes = used.day === day ? used.minutes : {};
+    return { day, minutes: { ...minutes, [category]: (minutes[category] ?? 0) + slice } };
+  });
+  await addGrant(siteOf(stop), 'time', slice * 60_000);
+  void record('time-started', stop.hostname, `${category} ${slice}`);
+  return { ok: true, url: stop.url };
+}
+
+function siteAsked(hostname: string): string {
+  return registrableDomain(hostname) ?? hostname;
+}
+
+/** Keeps the child's question for a guardian; asking again for the same site adds to the first. */
+async function ask(reason: string, sender: Sender): Promise<Reply<'blocked/ask'>> {
+  const stop = await stopOf(sender);
+  if (stop === undefined || stop.judgement.category === 'illegal') return { ok: false, reason: 'not-now' };
+  const hostname = siteAsked(stop.hostname);
+  const now = Date.now();
+  await asksItem.update((asks) => {
+    const before = asks.find((each) => each.hostname === hostname);
+    const merged = {
+      id: before?.id ?? crypto.randomUUID(),
+      hostname,
+      address: stop.url.slice(0, 2048),
+      category: isCategory(stop.judgement.category) ? stop.judgement.category : undefined,
+      reason: reason.trim() || (before?.reason ?? ''),
+      firstAt: before?.firstAt ?? now,
+      lastAt: now,
+      count: (before?.count ?? 0) + 1,
+    };
+    return [...asks.filter((each) => each !== before), merged].slice(-maxAsks);
+  });
+  void record('asked', hostname);
+  return { ok: true };
+}
+
+/** The gate page asks for the address it carries; if nothing speaks against it, exactly that address may pass. */
+async function resolveGate(url: string, { tabId }: Sender): Promise<Reply<'gate/resolve'>> {
+  if (tabId === undefined || !/^https?:/.test(url)) return { isOpen: false };
+  const judgement = judge(url, (await readBook()).book);
+  if (judgement.verdict !== 'allow') {
+    await rememberStopped(tabId, url);
+    return { isOpen: false };
+  }
+  await passesItem.update((passes) => [...passes, { url: new URL(url).href, tabId }].slice(-maxPasses));
+  await reconcileRules();
+  return { isOpen: true };
+}
+
+export const blockedRoutes: Pick<
+  Handlers,
+  'blocked/describe' | 'blocked/continue' | 'blocked/start' | 'blocked/ask' | 'gate/resolve' | 'page/judge'
+> = {
+  'blocked/describe': (_request, sender) => describe(sender),
+  'blocked/continue': (_request, sender) => goOn(sender),
+  'blocked/start': (_request, sender) => startTime(sender),
+  'blocked/ask': ({ reason }, sender) => ask(reason, sender),
+  'gate/resolve': ({ url }, sender) => resolveGate(url, sender),
+  'page/judge': async (_request, sender) => {
+    const { verdict } = judge(sender.url, (await readBook()).book);
+    // A frame is part of a page somebody chose: what is only limited or warned about stays with it.
+    return { isOpen: verdict === 'allow' || (sender.frameId !== 0 && verdict !== 'block') };
+  },
+};

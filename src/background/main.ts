@@ -1,0 +1,43 @@
+import { dispatch, type Handlers } from '../messages/serve';
+import { browser } from '../platform/browser';
+import { blockedRoutes } from './blocked-routes';
+import { watchRequests } from './blocking-requests';
+import { guardianRoutes } from './guardian-routes';
+import { listRoutes, watchLists } from './list-routes';
+import { watchNavigation } from './navigation';
+import { nextChangeAlarm, quietPrediction, reconcile } from './reconciler';
+import { senderOf } from './sender';
+import { readStatus } from './status';
+
+const handlers: Handlers = {
+  ...blockedRoutes,
+  ...guardianRoutes,
+  ...listRoutes,
+  'status/read': readStatus,
+};
+
+// Every listener is registered now, on the first tick: a worker that is woken by an event hears it.
+watchRequests();
+watchNavigation();
+watchLists();
+
+browser.runtime.onMessage.addListener((message, sender, reply) => {
+  void senderOf(sender)
+    .then((who) => dispatch(message, who, handlers))
+    .then(reply);
+  return true;
+});
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === nextChangeAlarm) void reconcile();
+});
+browser.storage.onChanged.addListener((_changes, area) => {
+  if (area === 'managed') void reconcile();
+});
+// Rules fall back to the manifest's after an update; a start may have let a page through before any rule held.
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === 'install') void browser.runtime.openOptionsPage();
+});
+browser.runtime.onStartup.addListener(() => undefined);
+
+void quietPrediction().catch((error) => console.info('[prediction]', error));
+void reconcile().catch((error) => console.error('[reconcile]', error));

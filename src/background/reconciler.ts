@@ -1,0 +1,72 @@
+import { plan } from '../core/plan/plan';
+import { browser, isFirefox } from '../platform/browser';
+import { browserRules } from '../platform/rules';
+import { forgetBook } from './book';
+import { readConfiguration } from './configuration';
+import { importedTables } from './imported-lists';
+import { readKnowledge } from './knowledge';
+import { inOneRun, isWhole, type ReconcileWorld, reconcileOnce } from './reconcile';
+import { grantsItem, learnedItem, passesItem } from './stores';
+import { sweep } from './sweep';
+
+export const nextChangeAlarm = 'next-change';
+
+const world: ReconcileWorld = {
+  rules: browserRules,
+  readPlan: async () => {
+    const [configuration, grants, learned, passes, knowledge, imported] = await Promise.all([
+      readConfiguration(),
+      grantsItem.get(),
+      learnedItem.get(),
+      passesItem.get(),
+      readKnowledge(),
+      importedTables.get(),
+    ]);
+    return plan({
+      configuration,
+      grants,
+      now: Date.now(),
+      rulesets: browserRules.rulesetIds(),
+      approved: [...knowledge.approved],
+      delta: imported.delta,
+      learned,
+      passes,
+    });
+  },
+  setAlarm: async (at) => {
+    if (at === undefined) await browser.alarms.clear(nextChangeAlarm);
+    else await browser.alarms.create(nextChangeAlarm, { when: at });
+  },
+  setBadge: (text) => browser.action.setBadgeText({ text }),
+};
+
+/**
+ * Makes the browser's rules those of the plan and looks through the open tabs. Firefox judges each request
+ * with the same rulebook instead of rules (its declarativeNetRequest is not made for long lists), so there
+ * only the clock and the tabs need care.
+ */
+export const reconcile = inOneRun(async () => {
+  forgetBook();
+  if (isFirefox) {
+    const { nextChangeAt, badge } = await world.readPlan();
+    await world.setAlarm(nextChangeAt);
+    await world.setBadge(badge);
+  } else {
+    await reconcileOnce(world);
+  }
+  await sweep();
+});
+
+/** Rules only: for a gate pass or a learned host, which makes no open tab stricter. */
+export const reconcileRules = inOneRun(async () => {
+  if (!isFirefox) await reconcileOnce(world);
+});
+
+export async function isPlanInForce(): Promise<boolean> {
+  return isFirefox || isWhole(world);
+}
+
+/** The browser's preconnect tells a stopped site's name to the network; measured in docs/measurements.md. */
+export async function quietPrediction(): Promise<void> {
+  await browser.privacy.network.networkPredictionEnabled.set({ value: false });
+}

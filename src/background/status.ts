@@ -1,0 +1,56 @@
+import { createPrefixSet } from '../core/plan/prefix-set';
+import type { Reply } from '../messages/routes';
+import { browser } from '../platform/browser';
+import { readConfiguration } from './configuration';
+import { hasPin, isUnlocked, lockoutWaitMs } from './guardian';
+import { importedTables } from './imported-lists';
+import { bundledNames } from './knowledge';
+import { isPlanInForce } from './reconciler';
+import { asksItem, damagedSettings } from './stores';
+
+type Problem = Reply<'status/read'>['problems'][number];
+
+/** What a guardian, the popup and the self-test page need to know. */
+export async function readStatus(): Promise<Reply<'status/read'>> {
+  const configuration = await readConfiguration();
+  const [isWhole, names, imported, isPrivateCovered, asks] = await Promise.all([
+    isPlanInForce(),
+    bundledNames().catch(() => 0),
+    importedTables.get(),
+    browser.extension.isAllowedIncognitoAccess(),
+    asksItem.get(),
+  ]);
+  const problems: Problem[] = [
+    ...configuration.problems.map(({ key, detail }) => ({ id: 'policy', detail: `${key}: ${detail}` })),
+    ...(await damagedSettings.get()).map((key) => ({ id: 'settings-damaged', detail: key })),
+    ...refusedAddresses(configuration),
+    ...(isWhole ? [] : [{ id: 'rules-missing', detail: '' }]),
+    ...(names > 0 ? [] : [{ id: 'lists-missing', detail: '' }]),
+    ...(isPrivateCovered ? [] : [{ id: 'private-windows', detail: '' }]),
+    ...imported.failing.map((url) => ({ id: 'list-failing', detail: url })),
+  ];
+  return {
+    profile: configuration.profile,
+    language: configuration.language,
+    isSetUp: configuration.isSetUp,
+    isManaged: configuration.isManaged,
+    hasPin: await hasPin(),
+    isUnlocked: await isUnlocked(),
+    waitMs: await lockoutWaitMs(),
+    pendingRequests: asks.length,
+    isWhole,
+    names: names + imported.names,
+    isPrivateCovered,
+    problems,
+  };
+}
+
+/** Addresses of a policy that no rule can be made of. */
+function refusedAddresses({
+  allowed,
+  blocked,
+  schoolSites,
+}: Awaited<ReturnType<typeof readConfiguration>>): Problem[] {
+  const { refused } = createPrefixSet([...allowed, ...blocked, ...schoolSites]);
+  return refused.map(({ text, reason }) => ({ id: 'address-refused', detail: `${text} (${reason})` }));
+}

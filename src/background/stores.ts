@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { noLockout, parseLockout } from '../core/guard/lockout';
+import type { Grant } from '../core/plan/grants';
+import { categories } from '../core/policy/categories';
+import { parseSettings } from '../core/policy/settings';
+import { storageItem } from '../platform/storage-item';
+
+/** Everything the extension keeps in its storage, in one place. Nothing stored is believed before it is parsed. */
+
+export const settingsItem = storageItem('local', 'settings', (stored) => parseSettings(stored).settings);
+/** Fields of the stored settings that could not be read and fell back to their default. */
+export const damagedSettings = storageItem('local', 'settings', (stored) => parseSettings(stored).damaged);
+
+const grant = z.object({
+  id: z.string(),
+  hostname: z.string(),
+  by: z.enum(['warning', 'time', 'guardian']),
+  from: z.number(),
+  until: z.number(),
+});
+export const grantsItem = storageItem('local', 'grants', (stored) => each(stored, grant) as readonly Grant[]);
+
+const ask = z.object({
+  id: z.string(),
+  hostname: z.string(),
+  address: z.string(),
+  category: z.optional(z.enum(categories)),
+  reason: z.string(),
+  firstAt: z.number(),
+  lastAt: z.number(),
+  count: z.number(),
+});
+export type Ask = z.infer<typeof ask>;
+export const asksItem = storageItem('local', 'asks', (stored) => each(stored, ask));
+
+const event = z.object({
+  at: z.number(),
+  kind: z.enum(['went-on', 'time-started', 'asked', 'answered', 'settings', 'list', 'slipped', 'wrong-pin']),
+  hostname: z.string(),
+  detail: z.string(),
+});
+export type RecordedEvent = z.infer<typeof event>;
+export const eventsItem = storageItem('local', 'events', (stored) => each(stored, event));
+
+/** Minutes of limited categories started on a day (`YYYY-MM-DD`, local time). */
+const timeUsed = z.object({ day: z.string(), minutes: z.partialRecord(z.enum(categories), z.number()) });
+export type TimeUsed = z.infer<typeof timeUsed>;
+export const timeUsedItem = storageItem('local', 'time-used', (stored): TimeUsed => {
+  const parsed = timeUsed.safeParse(stored);
+  return parsed.success ? parsed.data : { day: '', minutes: {} };
+});
+
+/** `pbkdf2-sha256$…`; '' when no PIN is set. */
+export const pinItem = storageItem('local', 'pin', (stored) => (typeof stored === 'string' ? stored : ''));
+export const lockoutItem = storageItem('local', 'lockout', (stored) =>
+  stored === undefined ? noLockout : parseLockout(stored, Date.now()),
+);
+
+/** Lives as long as the browser: a guardian's session, and what tabs were stopped at. */
+export const unlockedUntilItem = storageItem('session', 'unlockedUntil', (stored) =>
+  typeof stored === 'number' ? stored : 0,
+);
+export const stoppedItem = storageItem('session', 'stopped', (stored) => texts(stored));
+
+const learned = z.object({ hostname: z.string(), category: z.enum(categories) });
+export const learnedItem = storageItem('session', 'learned', (stored) => each(stored, learned));
+
+const pass = z.object({ url: z.string(), tabId: z.number() });
+export const passesItem = storageItem('session', 'passes', (stored) => each(stored, pass));
+
+/** The readable members of a stored array: one damaged member does not cost the others. */
+function each<T extends z.ZodMiniType>(stored: unknown, schema: T): readonly z.infer<T>[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.flatMap((item) => {
+    const parsed = schema.safeParse(item);
+    return parsed.success ? [parsed.data] : [];
+  });
+}
+
+function texts(stored: unknown): Readonly<Record<string, string>> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  return Object.fromEntries(Object.entries(stored).filter(([, text]) => typeof text === 'string'));
+}
