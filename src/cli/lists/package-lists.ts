@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { suffixPolicyOf } from '../../core/lists/suffix-policy';
+import { createListParser } from '../../core/lists/syntax';
+import type { Category } from '../../core/policy/categories';
+import { cacheFolder, projectRoot } from '../project-root';
+import type { ListFile } from '../read-lists';
+import { sourceStamp } from '../source-stamp';
+
+/**
+ * Lists that AdGuard's package `@adguard/dnr-rulesets` (GPL-3.0-only) carries in full text and whose hosts harm
+ * whoever opens them. Its advertising and annoyance lists are left alone: they are about parts of pages.
+ */
+export const packageSources: readonly { ruleset: number; category: Category; title: string }[] = [
+  { ruleset: 255, category: 'phishing', title: 'Phishing URL Blocklist (curben, CC0-1.0)' },
+  { ruleset: 256, category: 'phishing', title: 'Scam Blocklist by DurableNapkin (MIT)' },
+  { ruleset: 208, category: 'malware', title: 'Online Malicious URL Blocklist, URLhaus (curben, CC0-1.0)' },
+  { ruleset: 257, category: 'malware', title: 'uBlock Origin badware risks (GPL-3.0)' },
+  { ruleset: 259, category: 'malware', title: "Dandelion Sprout's Anti-Malware List (Dandelicence)" },
+];
+
+/**
+ * Files with the hosts and paths of the package's lists in canonical form. Made once per version of the package
+ * and of the parser, kept in the cache.
+ */
+export function packageLists(): ListFile[] {
+  // The package exports neither its manifest nor its data, so both are read from where npm put them.
+  const packageFolder = join(projectRoot, 'node_modules', '@adguard', 'dnr-rulesets');
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const folder = join(cacheFolder, 'package-lists', `${version}-${sourceStamp()}`);
+  mkdirSync(folder, { recursive: true });
+  return packageSources.map(({ ruleset, category }) => {
+    const name = `${category}.adguard-${ruleset}`;
+    const path = join(folder, `${name}.txt`);
+    if (!existsSync(path)) {
+      const raw = readRawList(join(packageFolder, 'dist', 'filters', 'declarative'), ruleset);
+      // Written beside and renamed: a run that is broken off leaves no half list behind.
+      writeFileSync(`${path}.part`, canonicalText(raw, category));
+      renameSync(`${path}.part`, path);
+    }
+    return { path, name, category };
+  });
+}
+
+/** The package keeps a list's text in the metadata of the first rule of its ruleset. */
+function readRawList(folder: string, ruleset: number): string {
+  const id = `ruleset_${ruleset}`;
+  const rules: unknown = JSON.parse(readFileSync(join(folder, id, `${id}.json`), 'utf8'));
+  const [first] = Array.isArray(rules) ? (rules as { metadata?: { rawFilterList?: unknown } }[]) : [];
+  const raw = first?.metadata?.rawFilterList;
+  if (typeof raw !== 'string') throw new Error(`@adguard/dnr-rulesets: ${id} holds no list text`);
+  return raw;
+}
+
+/** Rewrites a list so that the ordinary reader finds the same entries in it again, quickly. */
+export function canonicalText(raw: string, category: Category): string {
+  const lines: string[] = [];
+  const parser = createListParser(
+    (entry) => {
+      if (entry.kind === 'host') lines.push(entry.hostname);
+      else if (entry.kind === 'path') lines.push(entry.hostname + entry.path);
+      else lines.push(`@@||${entry.hostname}^`);
+    },
+    { format: 'adblock', ...suffixPolicyOf(category) },
+  );
+  parser.push(raw);
+  parser.end();
+  return `${[...new Set(lines)].sort().join('\n')}\n`;
+}
