@@ -1,6 +1,6 @@
 /** Hostnames against the vectors for IDNA, punycode and public suffixes. */
 import { describe, expect, test } from 'vitest';
-import { canonicalHostname } from '../../../src/core/address/hostname';
+import { canonicalHostname, trimInvisible } from '../../../src/core/address/hostname';
 import { registrableDomain } from '../../../src/core/address/public-suffix';
 import { decodePunycode } from '../../../src/core/address/punycode';
 import { hasReference, referenceCases, referenceText, skippedNote } from './reference';
@@ -36,11 +36,16 @@ describe.skipIf(!hasReference)('against public vectors', () => {
       const expected = output?.replace(/\.+$/, '') ?? null;
       return canonicalHostname(input) !== (isUsable(expected) ? expected : undefined);
     });
-    console.log(`${file}: ${cases.length - failed.length} of ${cases.length}`);
+    const byPlatform = cases.filter(({ input, output }) => platformHost(input) === output).length;
+    console.log(
+      `${file}: ${cases.length - failed.length} of ${cases.length} (this Node's URL: ${byPlatform})`,
+    );
     for (const { input, output } of failed) {
-      // Text with a delimiter in it is more than one hostname, and Node's IDNA tables are older than
-      // the vectors: there a browser, too, follows the tables it was built with.
-      const isDelimited = /[/?#\\@\s:]/.test(input);
+      // Text with a delimiter in it is more than one hostname, white space around it is taken off, and
+      // Node's IDNA is older than the vectors (Unicode 17; bad punycode such as `xn--a` now passes as
+      // it is): a name that this parser refuses is refused here, and one that the browser's parser
+      // accepts is accepted there, since both are the same call.
+      const isDelimited = /[/?#\\@\s:]/.test(input) || trimInvisible(input) !== input;
       expect(isDelimited || platformHost(input) !== output, input).toBe(true);
     }
   });

@@ -1,13 +1,14 @@
 /** The parser against the WHATWG vectors of web-platform-tests, and against Web Risk's. */
 import { describe, expect, test } from 'vitest';
 import { parseAddress } from '../../../src/core/address/address';
-import { canonicalHostname } from '../../../src/core/address/hostname';
+import { canonicalHostname, trimInvisible } from '../../../src/core/address/hostname';
 import { hasReference, referenceCases, referenceText, skippedNote } from './reference';
 
 interface UrlCase {
   readonly input: string;
   readonly base: string | null;
   readonly failure?: boolean;
+  readonly href?: string;
   readonly protocol?: string;
   readonly hostname?: string;
   readonly port?: string;
@@ -31,10 +32,12 @@ function argued({ input, hostname = '' }: UrlCase): string | undefined {
   // No resolver takes a label over 63 or a name over 253 characters.
   if (hostname.length > 253 || hostname.split('.').some((label) => label.length > 63)) return 'length';
   // We read what people write; a URL without its scheme is relative to the standard.
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(input.replace(/[\t\n\r]|^[\0-\u0020]+/g, ''))) return 'bare';
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(trimInvisible(input).replace(/[\t\n\r]/g, ''))) return 'bare';
+  // White space and control characters around an address are taken off, C1 ones too.
+  if (/[\u007f-\u00a0\u200b\ufeff]$/.test(input)) return 'trimmed';
   // `view-source:`, `blob:` and `filesystem:` stand for the page inside; `host:80` for a server.
   if (/^\s*(?:view-source|blob|filesystem):/i.test(input)) return 'unwrapped';
-  if (/^[a-z0-9+.-]+:\d{1,5}(?:[/?#]|$)|^[a-z]+\.[a-z.]*:/i.test(input)) return 'host-and-port';
+  if (/^[a-z0-9+.-]+:\d{1,5}(?:[/?#]|$)|^[a-z0-9+-]*\.[a-z0-9+.-]*:/i.test(input)) return 'host-and-port';
   return undefined;
 }
 
@@ -72,20 +75,25 @@ describe.skipIf(!hasReference)('against public vectors', () => {
     const absolute = cases.filter(({ base }) => base === null || base === 'about:blank');
     const failed = absolute.filter(differs);
     const unexplained = failed.filter((it) => argued(it) === undefined && !platformDiffers(it));
-    const reasons = Map.groupBy?.(failed, (it) => argued(it) ?? 'platform');
-    console.log(
-      `${file}: ${absolute.length - failed.length} of ${absolute.length}`,
-      reasons === undefined ? '' : [...reasons].map(([why, its]) => `${why} ${its.length}`).join(', '),
-    );
+    const reasons = failed.map((it) => argued(it) ?? 'platform').sort();
+    console.log(`${file}: ${absolute.length - failed.length} of ${absolute.length}; ${reasons.join(' ')}`);
     expect(unexplained).toEqual([]);
+  });
+
+  test('what the standard serialises is read back as it is', () => {
+    const resolved = referenceCases<UrlCase>('wpt/urltestdata.json').filter(({ href }) => href !== undefined);
+    const again = resolved.map((it) => ({ ...it, input: it.href! }));
+    const failed = again.filter((it) => differs(it) && argued(it) === undefined && !platformDiffers(it));
+    console.log(`urltestdata, serialised: ${again.filter((it) => !differs(it)).length} of ${again.length}`);
+    expect(failed).toEqual([]);
   });
 
   test('Web Risk: the same host, wherever a browser opens the address at all', () => {
     const vectors = JSON.parse(referenceText('safebrowsing/webrisk-canonicalization.json')) as Record<
-      string,
+      'TestCanonicalURL' | 'TestCanonicalHost',
       RiskCase[]
     >;
-    const cases = [...vectors['TestCanonicalURL']!, ...vectors['TestCanonicalHost']!];
+    const cases = [...vectors.TestCanonicalURL, ...vectors.TestCanonicalHost];
     const failed = cases.filter(({ input, output, fail }) => {
       const expected = fail ? undefined : (/^(?:\w+:\/\/)?(\[[^\]]*\]|[^/:]*)/.exec(output)?.[1] ?? '');
       const hostname = parseAddress(input)?.hostname || undefined;
@@ -96,8 +104,8 @@ describe.skipIf(!hasReference)('against public vectors', () => {
     // browser refuses (control characters, a space, `<>^`), as its clients see text and not
     // navigations; it reads `http%3A%2F%2F`, which the address bar searches for; its vectors hold
     // UTF-8 bytes as Latin-1 (`Ã¼`); and an empty authority (`http:///blah`) is `blah` to the standard.
-    for (const { input } of failed)
-      expect(input).toMatch(/[\u0001\u0080\u00c3\u00d0\u001b]|%1b|%20|^ |%3A|[<>^]|http:\/\/\//);
+    const refusedByBrowsers = /[^ -~]|[<>^]|%1b|%20|%3A|:\/\/ |:\/\/\//;
+    for (const { input } of failed) expect(input).toMatch(refusedByBrowsers);
   });
 });
 
