@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { compileRulesets } from '../core/lists/rules';
+import { isOn } from '../core/plan/rulesets';
+import { createSpecialRulesets } from '../core/plan/special-rulesets';
+import { defaultSettings } from '../core/policy/settings';
+import { parseArguments } from './arguments';
+import { compileBundle, listsFolder, tableOf } from './compile-bundle';
+import { runProgram } from './fault';
+import { projectRoot } from './project-root';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+interface Manifest {
+  key?: string;
+  background: object;
+  declarative_net_request?: object;
+  browser_specific_settings?: object;
+  [key: string]: unknown;
+}
+
+/** The id Chromium derives from the manifest's public key: SHA-256, its first 16 bytes in the letters a–p. */
+export function extensionId(key: string): string {
+  const hex = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  return [...hex].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+async function main(): Promise<number> {
+  const { values } = parseArguments(process.argv.slice(2), { values: ['lists'], flags: [] });
+  const started = Date.now();
+  const { lists, good } = await compileBundle(values.get('lists'));
+  const names = [...lists.names.values()].reduce((sum, each) => sum + each.length, 0);
+  say(`Lists: ${names} hostnames in ${lists.names.size} categories, ${lists.paths.length} parts of sites`);
+
+  for (const mode of ['chromium', 'firefox'] as const) {
+    await build({
+      mode,
+      root: projectRoot,
+      configFile: join(projectRoot, 'vite.config.ts'),
+      logLevel: 'warn',
+    });
+  }
+  const source = JSON.parse(readFileSync(join(projectRoot, 'manifest.json'), 'utf8')) as Manifest;
+  const id = extensionId(source.key ?? '');
+  const special = createSpecialRulesets(good.help, `chrome-extension://${id}/gate/index.html`);
+  const rulesets = [...special, ...compileRulesets(lists).rulesets];
+  const table = tableOf(lists);
+  for (const browser of ['chromium', 'firefox'] as const) {
+    const folder = join(projectRoot, 'dist', browser);
+    mkdirSync(join(folder, 'lists'), { recursive: true });
+    writeFileSync(join(folder, 'lists', 'table.bin'), table);
+    writeFileSync(join(folder, 'lists', 'paths.json'), JSON.stringify(lists.paths));
+    writeFileSync(join(folder, 'lists', 'good.json'), JSON.stringify(good));
+    copyFileSync(join(listsFolder, 'good', 'places.json'), join(folder, 'lists', 'places.json'));
+    const path = join(folder, 'manifest.json');
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+    if (browser === 'chromium') finishChromium(manifest, folder, rulesets);
+    else finishFirefox(manifest);
+    writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
+    rmSync(join(folder, '.vite'), { recursive: true, force: true });
+  }
+  say(`Built dist/chromium and dist/firefox in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return 0;
+}
+
+/**
+ * Every ruleset is on in the manifest unless the ordinary profile never wants it: after an update the browser
+ * falls back to this state, so it must be the strict one, and the first enabling of a long ruleset that is off
+ * costs seconds.
+ */
+function finishChromium(
+  manifest: Manifest,
+  folder: string,
+  rulesets: readonly { id: string; rules: unknown }[],
+) {
+  mkdirSync(join(folder, 'rules'), { recursive: true });
+  for (const { id, rules } of rulesets)
+    writeFileSync(join(folder, 'rules', `${id}.json`), JSON.stringify(rules));
+  manifest.declarative_net_request = {
+    rule_resources: rulesets.map(({ id }) => ({
+      id,
+      enabled: !id.endsWith('-frames') || isOn(id, defaultSettings),
+      path: `rules/${id}.json`,
+    })),
+  };
+  delete manifest.browser_specific_settings;
+}
+
+function finishFirefox(manifest: Manifest) {
+  delete manifest.key;
+  delete manifest.minimum_chrome_version;
+  // Firefox knows one instance for ordinary and private windows, and no offscreen documents or dynamic addresses.
+  manifest.incognito = 'spanning';
+}
+
+await runProgram(main);
