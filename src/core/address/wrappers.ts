@@ -28,12 +28,12 @@ export function isJudgedKind(kind: WrapKind): boolean {
  * redirects and share buttons keep theirs in parameters of ordinary pages and are not hit.
  */
 export const genericGateRegexes: readonly string[] = [
-  '^https?://[^/]+/[^?]*https?(:|%3a|%253a)(/|%2f|%252f)',
-  '^https?://[^/]+/([^?]*/)?https?/[^/?]+\\.[a-z]',
-  '^https?://[^/]+/([^?]*/)?(proxy|browse|surf|unblock|cors)/[^/?]+\\.[a-z]',
-  '^https?://[^/]+/([^?]*/)?(hvtrs?(8|%3a|:)|aHR0c)',
+  '^https?://[^/]+/[^?#]*https?(:|%3a|%253a)(/|%2f|%252f)',
+  '^https?://[^/]+/([^?#]*/)?https?/[^/?#]+\\.[a-z]',
+  '^https?://[^/]+/([^?#]*/)?(proxy|browse|surf|unblock|cors)/[^/?#]+\\.[a-z]+[:/]',
+  '^https?://[^/]+/([^?#]*/)?(hvtrs?(8|%3a|:)|aHR0c)',
   '^https?://[^/]+/(index\\.php)?\\?(u|q|url|site|link)=(https?(:|%3a)|aHR0c)',
-  '^https?://[^/]+/[^?]*(browse|proxy|surf|fetch)[^?/]*\\?(.*&)?(u|q|url)=',
-  '^https?://[^/]+/[^?]*\\?(.*&)?__(cpo|pot)=',
+  '^https?://[^/]+/[^?#]*(browse|proxy|surf|fetch)[^?/#]*\\?(.*&)?(u|q|url)=',
+  '^https?://[^/]+/[^?#]*\\?(.*&)?__(cpo|pot)=(https?|aHR0c)',
   '^https?://[^/]+/\\?(https?(:|%3a)|aHR0c)',
 ];

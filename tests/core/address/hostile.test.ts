@@ -120,11 +120,19 @@ describe('hostile addresses', () => {
     );
   });
 
+  test('percent-decoding undoes encoding', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(decodePercent(encodeURIComponent(text))).toBe(text);
+      }),
+    );
+  });
+
   test('the decoders never throw', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, allowBare) => {
         readInner(text, allowBare);
-        expect(decodePercent(encodeURIComponent(text.toWellFormed()))).toBe(text.toWellFormed());
+        expect(decodePercent(text).length).toBeLessThanOrEqual(text.length);
         expect(typeof (decodeBase64(text) ?? '')).toBe('string');
         expect(typeof (decodePunycode(text) ?? '')).toBe('string');
       }),

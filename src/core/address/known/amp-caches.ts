@@ -1,5 +1,5 @@
 import { googleHostnames } from './google-hosts';
-import { anyPath, type KnownWrapper } from './wrapper';
+import type { KnownWrapper } from './wrapper';
 
 /** `/c/s/host/path`: kind of content, `s` for https, then the address without its scheme. */
 const cachePath = /^\/(?:[a-z]|ii\/w\d+|ii|wp|mw|bg)(?:\/s)?\/([^/]+\..+)$/;
@@ -11,7 +11,7 @@ export const ampCaches: readonly KnownWrapper[] = [
     hostnames: ['cdn.ampproject.org', 'bing-amp.com', 'amp.cloudflare.com'],
     kind: 'amp',
     finds: [{ in: 'path', pattern: cachePath, to: 'https://$1' }, { in: 'amp-host' }],
-    regex: anyPath,
+    regex: '^https?://[^/]+/',
   },
   {
     id: 'google-amp',
