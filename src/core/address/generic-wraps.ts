@@ -42,7 +42,7 @@ const gentleHosts =
 
 /** Cheap look whether anything may be hidden; most ordinary addresses stop here. */
 const hint = new RegExp(
-  'h(?:ttp|vtr)|uggc|ptth|68747470|aHR0c|SFRUU|SHR0c|Oi8v|czovL|%(?:25|2f|3a|68)|//|' +
+  'h(?:ttp|vtr)|uggc|ptth|68747470|aHR0c|SFRUU|SHR0c|Oi8v|czovL|%(?:25|2f|3a|68)|//|:/|' +
     '/(?:proxy|proxies|browse|surf|cors|unblock|unblocked|relay|tunnel|fetch)[/.]|' +
     `(?:^|[&;])(?:${[...proxyNames].join('|')})=`,
   'i',
@@ -123,8 +123,7 @@ function inFragmentOf(fragment: string): readonly GenericWrap[] {
   if (whole.length > 0) return whole;
   const parameters = parametersOf(text.slice(text.indexOf('?') + 1));
   return parameters.flatMap((parameter) => {
-    const kind = loginNames.has(parameter.name) || !proxyNames.has(parameter.name) ? 'query' : 'fragment';
-    return wrap(readInner(parameter.value, false), kind === 'query' ? 'query' : 'fragment');
+    return wrap(readInner(parameter.value, false), proxyNames.has(parameter.name) ? 'fragment' : 'query');
   });
 }
 

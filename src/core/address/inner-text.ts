@@ -9,8 +9,8 @@ export interface Inner {
   readonly isCoded: boolean;
 }
 
-/** Longer than any URL a server accepts; the rest of a longer text is not looked at. */
-export const maxInnerText = 16 * 1024;
+/** Longer than servers accept in a request line (8 to 16 KB); the rest is not looked at. */
+export const maxInnerText = 32 * 1024;
 const maxPercentLayers = 3;
 const explicit = /^[\s"'<(]*((?:https?|wss?|ftp):[/\\].*)$/is;
 const schemeRelative = /^[/\\]{2}[^/\\]/;

@@ -7,7 +7,7 @@ import { decodePunycode } from './punycode';
 const ownParameter = /^_x_tr_/;
 
 /** The hostnames that one packed label may stand for, the likeliest first. */
-export function unpackLabel(label: string, prefix: string): readonly string[] {
+function unpackLabel(label: string, prefix: string): readonly string[] {
   const stripped = prefix !== '' && label.startsWith(prefix) ? label.slice(prefix.length) : label;
   const candidates = [stripped];
   if (stripped.startsWith('xn--')) candidates.push(decodePunycode(stripped.slice(4)) ?? '');

@@ -129,7 +129,7 @@ function withoutSlash(path: string): string {
  * The path as a server is likely to read it: printable ASCII decoded (also `%2f`), other escapes in
  * upper case, backslashes and runs of slashes as one slash, dot segments resolved once more.
  */
-export function normalisePath(path: string): string {
+function normalisePath(path: string): string {
   if (!/%|\/\/|\/\.|\\/.test(path)) return path;
   const decoded = decodeAscii(path).replaceAll('\\', '/');
   const kept: string[] = [];

@@ -148,6 +148,8 @@ export const generic: readonly [address: string, kind: WrapKind][] = [
   ['https://tool.example/cors/bad.com/', 'proxy-path'],
   ['https://tool.example/%68ttps://bad.com/', 'proxy-path'],
   ['https://tool.example/HTTPS://BAD.com/', 'proxy-path'],
+  ['https://tool.example/h%74tps:/bad.com/', 'proxy-path'],
+  ['https://tool.example/?a=h%74tps:/bad.com/&url=h%74tps:/bad.com/', 'proxy-query'],
   ['https://tool.example/https:\\\\bad.com\\x', 'proxy-path'],
   ['https://tool.example/url=https://bad.com', 'proxy-path'],
   ['https://tool.example/https://good.example/https://bad.com/', 'proxy-path'],
