@@ -1,6 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import pkg from './package.json' with { type: 'json' };
@@ -10,6 +10,9 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 /** `vite build --mode firefox` builds for Firefox, everything else for Chromium browsers. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const script = manifest.background.service_worker;
+  // Firefox runs an event page where Chromium runs a worker.
+  const background = browser === 'firefox' ? { scripts: [script], type: 'module' } : manifest.background;
   return {
     root: path('src'),
     publicDir: path('public'),
@@ -27,7 +30,7 @@ export default defineConfig(({ mode }) => {
       preact(),
       crx({
         browser,
-        manifest: { ...manifest, version: pkg.version } as unknown as ManifestV3Export,
+        manifest: { ...manifest, background, version: pkg.version } as unknown as ManifestV3Export,
         contentScripts: { standaloneFiles: ['content/main.ts'] },
       }),
     ],

@@ -14,10 +14,18 @@ export async function compileBundle(folder?: string): Promise<{ lists: CompiledL
   const good = readGoodSites(listsFolder);
   const isProtected = protectHosts([...good.help, ...good.learning]);
   const compiler = createListCompiler(isProtected);
-  const own = findListFiles(listsFolder).files;
-  const added = folder === undefined ? [] : findListFiles(folder).files;
-  for (const file of [...own, ...packageLists(), ...added]) {
+  const chosen = [
+    ...findListFiles(listsFolder).files,
+    ...(folder === undefined ? [] : findListFiles(folder).files),
+  ];
+  for (const file of chosen) {
     const summary = await readListFile(file, compiler.list(file.category), isProtected);
+    compiler.include(summary.dropped);
+  }
+  for (const file of packageLists()) {
+    const add = compiler.list(file.category);
+    // Their 31,000 single pages on shared hosts are gone within days, and would be 8 MB of rules.
+    const summary = await readListFile(file, (entry) => entry.kind !== 'path' && add(entry), isProtected);
     compiler.include(summary.dropped);
   }
   return { lists: compiler.finish(), good };
