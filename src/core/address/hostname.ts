@@ -21,6 +21,10 @@ const mappedIpv4 = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
  * Canonical form of one hostname in any spelling: lower case, no trailing dot, punycode, dotted-quad
  * IPv4 (also for IPv4-mapped IPv6), compressed IPv6 without brackets.
  *
+ * What the parser refuses is refused: Node 20 does so with punycode that decodes to nothing (`xn--a`),
+ * Chromium 156 lets it through. Such a name must not get into a compiled rule, where Firefox would drop
+ * the whole rule for it.
+ *
  * Total. Answers undefined for what is no hostname: an empty label, a label over 63 or a name over
  * 253 characters, or a character outside letters, digits, hyphen and underscore after IDNA.
  */
