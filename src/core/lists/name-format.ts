@@ -8,6 +8,8 @@ export interface NameWeights {
   readonly bits: number;
   /** One byte for each value of those bits: an index into the two tables, 0 for no weight. */
   readonly codes: Uint8Array;
+  /** One bit for each byte of `codes`, set where it is not 0: eight times smaller, so it stays in fast memory. */
+  readonly present: Uint32Array;
   /** Weight towards adult, by code. */
   readonly adult: Float32Array;
   /** Weight towards gambling, by code. */
@@ -74,6 +76,12 @@ function readCodes(view: DataView, bytes: Uint8Array, size: number): Uint8Array 
   return codes;
 }
 
+function presenceOf(codes: Uint8Array): Uint32Array {
+  const present = new Uint32Array(codes.length / 32);
+  for (let at = 0; at < codes.length; at++) if (codes[at] !== 0) present[at >>> 5]! |= 1 << (at & 31);
+  return present;
+}
+
 /**
  * Reads a model file.
  *
@@ -96,10 +104,12 @@ export function decodeNameWeights(bytes: Uint8Array): NameWeights {
     adult[kind + 1] = view.getFloat32(NAME_HEADER_BYTES + kind * 8);
     gambling[kind + 1] = view.getFloat32(NAME_HEADER_BYTES + kind * 8 + 4);
   }
+  const codes = readCodes(view, bytes, 2 ** bits);
   const number = (index: number): number => view.getFloat32(16 + index * 4);
   return {
     bits,
-    codes: readCodes(view, bytes, 2 ** bits),
+    codes,
+    present: presenceOf(codes),
     adult,
     gambling,
     settings: {

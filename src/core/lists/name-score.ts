@@ -45,13 +45,15 @@ function scoreLabel(
   suffixFrom: number,
 ): number {
   const count = nameFeatures(text, from, to, suffixFrom, buffer);
-  const { codes, settings } = weights;
+  const { codes, present, settings } = weights;
+  const { hashes } = buffer;
   const shift = 32 - weights.bits;
   let adultSum = 0;
   let gamblingSum = 0;
   for (let index = 0; index < count; index++) {
-    const code = codes[buffer.hashes[index]! >>> shift]!;
-    if (code === 0) continue;
+    const bucket = hashes[index]! >>> shift;
+    if (((present[bucket >>> 5]! >>> (bucket & 31)) & 1) === 0) continue;
+    const code = codes[bucket]!;
     adultSum += weights.adult[code]!;
     gamblingSum += weights.gambling[code]!;
   }

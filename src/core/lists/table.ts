@@ -131,49 +131,41 @@ export interface Lookup {
   readonly matches: readonly { readonly category: Category; readonly hostname: string }[];
 }
 
-/** As `lookupMask`, with the names behind the bits: for explanations, not for the hot path. */
+/** As `lookupMask`, with the names behind the bits: for explanations. */
 export function lookup(table: HostTable, hostname: string): Lookup {
-  const named = new Map<Category, string>();
-  for (const suffix of suffixes(hostname)) {
-    const { a, b } = hash(suffix);
-    const added = applyMarks(table, a, b, 0);
-    const left = applyMarks(table, a, b, -1);
-    categories.forEach((category, bit) => {
-      if ((added >>> bit) & 1) named.set(category, suffix);
-      else if (((left >>> bit) & 1) === 0) named.delete(category);
-    });
-  }
-  const matches = categoriesOfMask(lookupMask(table, hostname)).map((category) => ({
-    category,
-    hostname: named.get(category) ?? hostname,
-  }));
-  const matched = matches.reduce<string | undefined>(
-    (longest, match) => (longest && longest.length >= match.hostname.length ? longest : match.hostname),
-    undefined,
-  );
-  return { categories: matches.map((match) => match.category), matched, matches };
-}
-
-/** `a.b.com` → `b.com`, `a.b.com`: the order of a lookup. */
-function suffixes(hostname: string): string[] {
-  const labels = hostname.split('.');
-  return labels.slice(0, -1).map((_, index) => labels.slice(labels.length - 2 - index).join('.'));
-}
-
-function hash(hostname: string): { a: number; b: number } {
+  const starts = new Map<Category, number>();
   let a = seedA;
   let b = seedB;
-  for (let index = hostname.length - 1; index >= 0; index -= 1) {
-    const charCode = hostname.charCodeAt(index);
+  let mask = 0;
+  let hasDot = false;
+  for (let index = hostname.length - 1; index >= -1; index -= 1) {
+    const charCode = index < 0 ? 46 : hostname.charCodeAt(index);
+    if (charCode === 46 && hasDot) {
+      const added = applyMarks(table, a, b, 0);
+      mask = applyMarks(table, a, b, mask);
+      if (added !== 0) for (const category of categoriesOfMask(added)) starts.set(category, index + 1);
+    }
+    hasDot ||= charCode === 46;
     a = stepA(a, charCode);
     b = stepB(b, charCode);
   }
-  return { a, b };
+  if (mask === 0) return nothing;
+  const found = categoriesOfMask(mask);
+  const matches = found.map((category) => ({ category, hostname: hostname.slice(starts.get(category)) }));
+  const deepest = Math.min(...found.map((category) => starts.get(category) ?? 0));
+  return { categories: found, matched: hostname.slice(deepest), matches };
 }
+
+const nothing: Lookup = { categories: [], matched: undefined, matches: [] };
 
 /** The categories of a bit set as `lookupMask` returns it, in the order of `categories`. */
 export function categoriesOfMask(mask: number): Category[] {
-  return categories.filter((_, bit) => ((mask >>> bit) & 1) === 1);
+  const found: Category[] = [];
+  for (let left = mask; left !== 0; left &= left - 1) {
+    // The lowest bit that is set: 31 minus the zeros above it.
+    found.push(categories[31 - Math.clz32(left & -left)]!);
+  }
+  return found;
 }
 
 /** The bit of a category in `lookupMask`'s answer. */

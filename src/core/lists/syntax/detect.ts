@@ -8,7 +8,7 @@ const hostsLine = /^(?:\d{1,3}(?:\.\d{1,3}){3}|0|[0-9a-f]*:[0-9a-f:.]+)\s+\S/i;
 const dnsmasqLine = /^(?:address|server|local|ipset|nftset|bogus-nxdomain|alias|cname)=/i;
 const unboundLine = /^(?:local-zone|local-data|local-data-ptr|server|python|remote-control)\s*:(?:\s|$)/i;
 const zoneLine =
-  /^(?:\$(?:ORIGIN|TTL|INCLUDE|GENERATE)\b|\S+\s+(?:\d+[smhdw]?\s+)?(?:IN\s+)?(?:CNAME|SOA|NS|TXT|A|AAAA)\s)/i;
+  /^(?:\$(?:ORIGIN|TTL|INCLUDE|GENERATE)\b|\S+\s+(?:(?:\d+[smhdw]?|IN)\s+){0,2}(?:CNAME|SOA|NS|TXT|A|AAAA)\s)/i;
 
 /**
  * The syntax of one trimmed line that is no comment, by its shape alone: lists that people put together mix them.
