@@ -12,7 +12,7 @@ import { placesKnownHere } from './places-known-here';
 import type { Stopped } from './stopped';
 import { ThinkPanel } from './think-panel';
 import { TimePanel } from './time-panel';
-import { heading, needsHelpFirst, reasons } from './why';
+import { heading, isTimeOver, needsHelpFirst, reasons } from './why';
 
 function poseOf(stopped: Stopped): Pose {
   const { verdict, category, layer } = stopped.judgement;
@@ -30,6 +30,7 @@ export function startPageOf(stopped: Stopped): string {
 
 function Hero({ stopped }: { stopped: Stopped }) {
   const [first, ...more] = reasons(stopped);
+  const canStart = stopped.judgement.verdict === 'limit' && !isTimeOver(stopped);
   const title = useRef<HTMLHeadingElement>(null);
   // The heading is read first, and Enter pressed too early does nothing.
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
@@ -48,7 +49,11 @@ function Hero({ stopped }: { stopped: Stopped }) {
         ))}
         <AddressLine address={stopped.address} />
         <div class="actions">
-          <button type="button" class="button primary" onClick={() => goBack(startPageOf(stopped))}>
+          <button
+            type="button"
+            class={canStart ? 'button' : 'button primary'}
+            onClick={() => goBack(startPageOf(stopped))}
+          >
             {t('blocked.back')}
           </button>
         </div>

@@ -1,3 +1,4 @@
+import { layers } from '../core/plan/judgement';
 import { isCategory } from '../core/policy/categories';
 import type { ReplyOf } from '../ui/attempt';
 import { placesKnownHere } from './places-known-here';
@@ -6,16 +7,17 @@ import { placesKnownHere } from './places-known-here';
 export type Stopped = NonNullable<ReplyOf<'blocked/describe'>>;
 
 /**
- * What can be said before the worker answers, or if it never does: the category a static rule put into the
+ * What can be said before the worker answers, or if it never does: the category and layer a rule put into the
  * query, and the profile and language that protect until the first-run questions are answered.
  */
 export function firstGuess(query: string): Stopped {
-  const named = new URLSearchParams(query).get('category');
-  const category = isCategory(named) ? named : undefined;
+  const named = new URLSearchParams(query);
+  const category = named.get('category');
+  const layer = layers.find((each) => each === named.get('layer')) ?? 'list';
   return {
     address: '',
     hostname: '',
-    judgement: { verdict: 'block', category, layer: 'list', detail: '' },
+    judgement: { verdict: 'block', category: isCategory(category) ? category : undefined, layer, detail: '' },
     profile: '7-11',
     language: 'vi',
     isAsked: false,

@@ -12,7 +12,7 @@ type OwnQuestion = Extract<TextKey, `think.about.${string}`>;
 
 function question(level: Level, category: Category | undefined): string {
   const own = `think.about.${category ?? ''}`;
-  return level !== 'young' && isTextKey(own) ? t(own as OwnQuestion) : t(`think.question.${level}`);
+  return isTextKey(own) ? t(own as OwnQuestion) : t(`think.question.${level}`);
 }
 
 function useCountdown(seconds: number): number {
@@ -54,7 +54,10 @@ export function ThinkPanel({ stopped }: { stopped: Stopped }) {
       <p class="only-heard" aria-live="polite">
         {left === 0 ? wait > 0 && t('think.ready') : t('think.wait', { seconds: wait })}
       </p>
-      {minutes !== undefined && <p class="quiet">{t('think.minutes', { minutes })}</p>}
+      <p class="quiet">
+        {minutes !== undefined && t('think.minutes', { minutes })}{' '}
+        {stopped.profile !== 'adult' && t('think.seen')}
+      </p>
       <p class="notice trouble" role="alert">
         {action.trouble}
       </p>

@@ -20,7 +20,7 @@ export function useAction(name: 'blocked/continue' | 'blocked/start') {
     const answer = await attempt(name, {});
     if (answer.ok && openAddress(answer.reply.url)) return;
     setBusy(false);
-    const isLate = !answer.ok && answer.reason === 'not-now';
+    const isLate = !answer.ok && (answer.reason === 'not-now' || answer.reason === 'time-up');
     setTrouble(t(isLate ? 'blocked.action.not-now' : 'blocked.action.failed'));
   }
   return { isBusy, trouble, run };

@@ -1,8 +1,22 @@
 import { blocked } from './en/blocked';
+import { categories } from './en/categories';
 import { common } from './en/common';
+import { errors } from './en/errors';
+import { guardian } from './en/guardian';
+import { popup } from './en/popup';
 import { whyGrown } from './en/why-grown';
 import { whyTeen } from './en/why-teen';
 import { whyYoung } from './en/why-young';
 
 /** Every English text; its keys are the keys of all texts. */
-export const en = { ...common, ...blocked, ...whyYoung, ...whyTeen, ...whyGrown } as const;
+export const en = {
+  ...common,
+  ...blocked,
+  ...whyYoung,
+  ...whyTeen,
+  ...whyGrown,
+  ...categories,
+  ...errors,
+  ...guardian,
+  ...popup,
+} as const;

@@ -1,6 +1,10 @@
 import type { en } from './en';
 import { blocked } from './vi/blocked';
+import { categories } from './vi/categories';
 import { common } from './vi/common';
+import { errors } from './vi/errors';
+import { guardian } from './vi/guardian';
+import { popup } from './vi/popup';
 import { whyGrown } from './vi/why-grown';
 import { whyTeen } from './vi/why-teen';
 import { whyYoung } from './vi/why-young';
@@ -12,4 +16,8 @@ export const vi: Record<keyof typeof en, string> = {
   ...whyYoung,
   ...whyTeen,
   ...whyGrown,
+  ...categories,
+  ...errors,
+  ...guardian,
+  ...popup,
 };

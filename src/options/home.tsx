@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { attempt, explainFailure } from '../ui/attempt';
+import { t } from '../ui/translate';
+import { AddressesSection } from './addresses-section';
+import { CategoriesSection } from './categories-section';
+import { ExplainSection } from './explain-section';
+import { HealthSection } from './health-section';
+import { ListsSection } from './lists-section';
+import { PinSection } from './pin-section';
+import { ProfileSection } from './profile-section';
+import { RequestsSection } from './requests-section';
+import { SettingsContext, useSettingsReader } from './settings-context';
+import type { Status, StatusView } from './use-status';
+
+const sections = [
+  'requests',
+  'profile',
+  'categories',
+  'addresses',
+  'lists',
+  'explain',
+  'health',
+  'pin',
+] as const;
+type Section = (typeof sections)[number];
+
+function sectionOf(hash: string): Section {
+  const name = hash.slice(1);
+  return sections.find((section) => section === name) ?? 'requests';
+}
+
+/** Which section the address names; changes with the links of the menu and the browser's back button. */
+function useSection(): Section {
+  const [section, setSection] = useState(() => sectionOf(location.hash));
+  useEffect(() => {
+    const follow = () => setSection(sectionOf(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return section;
+}
+
+function content(section: Section, status: Status, refresh: () => Promise<void>): ComponentChildren {
+  switch (section) {
+    case 'requests':
+      return <RequestsSection onChanged={refresh} />;
+    case 'profile':
+      return <ProfileSection />;
+    case 'categories':
+      return <CategoriesSection />;
+    case 'addresses':
+      return <AddressesSection />;
+    case 'lists':
+      return <ListsSection />;
+    case 'explain':
+      return <ExplainSection />;
+    case 'health':
+      return <HealthSection status={status} refresh={refresh} />;
+    case 'pin':
+      return <PinSection />;
+  }
+}
+
+function Menu({ current, status }: { current: Section; status: Status }) {
+  return (
+    <nav aria-label={t('options.sections')}>
+      <ul>
+        {sections.map((section) => (
+          <li key={section}>
+            <a href={`#${section}`} aria-current={section === current ? 'page' : undefined}>
+              {t(`section.${section}`)}
+              {section === 'requests' && status.pendingRequests > 0 && (
+                <span class="badge">{status.pendingRequests}</span>
+              )}
+              {section === 'health' && status.problems.length > 0 && (
+                <span class="badge warn">{status.problems.length}</span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The unlocked settings: a menu and one section at a time. */
+export function Home({ view, onLock }: { view: StatusView; onLock: () => Promise<void> }) {
+  const section = useSection();
+  const reader = useSettingsReader(view.refresh);
+  if (view.status === undefined) return null;
+  const lock = async () => {
+    await attempt('guard/lock', {});
+    await onLock();
+  };
+  return (
+    <div class="home">
+      <div class="aside">
+        <Menu current={section} status={view.status} />
+        <button type="button" class="button small" onClick={() => void lock()}>
+          {t('options.lock')}
+        </button>
+      </div>
+      <section class="card section" aria-labelledby="section">
+        <h1 id="section">{t(`section.${section}`)}</h1>
+        <p class="notice trouble" role="alert">
+          {reader.trouble !== '' && explainFailure(reader.trouble)}
+        </p>
+        {reader.view !== undefined && (
+          <SettingsContext.Provider value={reader.view}>
+            {content(section, view.status, view.refresh)}
+          </SettingsContext.Provider>
+        )}
+      </section>
+    </div>
+  );
+}

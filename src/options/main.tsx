@@ -1,0 +1,11 @@
+import '../ui/tokens.css';
+import '../ui/base.css';
+import './options.css';
+import { render } from 'preact';
+import { en } from '../ui/texts/en';
+import { vi } from '../ui/texts/vi';
+import { provideTexts } from '../ui/translate';
+import { App } from './app';
+
+provideTexts({ vi, en });
+render(<App />, document.getElementById('page')!);

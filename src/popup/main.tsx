@@ -1,0 +1,21 @@
+import '../ui/tokens.css';
+import '../ui/base.css';
+import './popup.css';
+import { render } from 'preact';
+import { attempt } from '../ui/attempt';
+import { common as commonEn } from '../ui/texts/en/common';
+import { popup as popupEn } from '../ui/texts/en/popup';
+import { common as commonVi } from '../ui/texts/vi/common';
+import { popup as popupVi } from '../ui/texts/vi/popup';
+import { provideTexts, setLanguage } from '../ui/translate';
+import { Popup } from './popup';
+
+async function start(): Promise<void> {
+  provideTexts({ vi: commonVi, en: commonEn }, { vi: popupVi, en: popupEn });
+  const answer = await attempt('status/read', {});
+  const status = answer.ok ? answer.reply : undefined;
+  setLanguage(status?.language ?? 'vi');
+  render(<Popup status={status} />, document.getElementById('page')!);
+}
+
+void start();

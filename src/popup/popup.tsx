@@ -1,0 +1,52 @@
+import type { ReplyOf } from '../ui/attempt';
+import { Brand } from '../ui/brand';
+import { HelpLine } from '../ui/help-line';
+import { Sprout } from '../ui/sprout';
+import { t } from '../ui/translate';
+
+type Status = ReplyOf<'status/read'>;
+
+/** Problems of a list or a private window are the guardian's; these are about protection itself. */
+function isTroubled({ isWhole, problems }: Status): boolean {
+  return !isWhole || problems.some(({ id }) => id === 'rules-missing' || id === 'lists-missing');
+}
+
+function State({ status }: { status: Status | undefined }) {
+  if (status === undefined) return <p class="notice hint">{t('popup.unknown')}</p>;
+  return (
+    <>
+      <p class="state">{t(isTroubled(status) ? 'popup.trouble' : 'popup.on')}</p>
+      {status.isSetUp ? (
+        <p>{t('popup.profile', { profile: t(`profile.${status.profile}`) })}</p>
+      ) : (
+        <p>{t('popup.not-set-up')}</p>
+      )}
+      {status.pendingRequests > 0 && <p>{t('popup.waiting', { count: status.pendingRequests })}</p>}
+    </>
+  );
+}
+
+/** What the toolbar button opens: is it on, for whom, where is help. */
+export function Popup({ status }: { status: Status | undefined }) {
+  const isReady = status?.isSetUp !== false;
+  return (
+    <main>
+      <h1>
+        <Brand />
+      </h1>
+      <div class="hero">
+        <div class="picture">
+          <Sprout pose={status !== undefined && isTroubled(status) ? 'think' : 'help'} />
+        </div>
+        <div>
+          <State status={status} />
+        </div>
+      </div>
+      <p class="quiet">{t('popup.ask')}</p>
+      <HelpLine />
+      <a class="button" href="/options/index.html" target="_blank" rel="noopener">
+        {t(isReady ? 'popup.options' : 'popup.set-up')}
+      </a>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+export const errors = {
+  'error.wrong-pin': 'That PIN is not right. Check it and try again.',
+  'error.weak-pin':
+    'This PIN is easily guessed. Take at least 4 characters; no row like 1234, no year, no repetition.',
+  'error.pin-exists': 'There is a PIN already. To change it, enter the present one too.',
+  'error.pins-differ': 'The two PINs are not the same. Type the second one again.',
+  'error.locked':
+    'For safety the session has ended. Enter the PIN, then try again; what you typed is still here.',
+  'error.forbidden':
+    'This may only be done from the extension’s own page. Open the settings again from the toolbar.',
+  'error.managed': 'Your school or administrator has fixed this. Ask them to change it.',
+  'error.unreadable':
+    'This is not an address that can be read. Write a site such as vi-du.vn or vi-du.vn/games.',
+  'error.public-suffix': 'This ending (such as com.vn) belongs to thousands of sites. Name one site.',
+  'error.too-many': 'That is more than fits. Remove some entries first.',
+  'error.too-large': 'This file is too large (30 MB at most). Choose a smaller list.',
+  'error.not-found': 'It is no longer there. Load the page again to see how things stand.',
+  'error.not-now': 'This is not possible at the moment. Load the page again and retry.',
+  'error.storage-full':
+    'The browser’s storage is full. Remove some lists or free space on this computer, then retry.',
+  'error.network': 'The address could not be reached. Check the connection and the address, then retry.',
+  'error.malformed': 'Something in this form cannot be used. Check the fields and retry.',
+  'error.unanswered':
+    'The extension does not answer. Wait a moment and retry; if it stays so, restart the browser.',
+  'problem.policy':
+    'A value of the school’s policy cannot be used, so the strictest one applies. Tell the administrator.',
+  'problem.settings-damaged': 'A setting was damaged and is back at its default. Check it and save it again.',
+  'problem.rules-missing':
+    'Not all rules are in force yet. Restart the browser; if it stays so, reinstall Mầm Xanh.',
+  'problem.lists-missing': 'The bundled lists could not be read. Reinstall Mầm Xanh.',
+  'problem.private-windows':
+    'Private windows are not protected. On the browser’s extensions page, allow Mầm Xanh in private windows.',
+  'problem.list-failing':
+    'A list could not be updated; its last good copy stays in force. Check its address.',
+  'problem.address-refused':
+    'An address in the allowed or blocked list cannot be used. Correct or remove it.',
+  'problem.other': 'Something needs your attention.',
+  'lists.error.network': 'The last update failed: no connection to the address.',
+  'lists.error.not-found': 'The last update failed: nothing is at this address any more.',
+  'lists.error.too-large': 'The last update failed: the list is too large.',
+  'lists.error.unreadable': 'The last update failed: this is not a list in a known format.',
+  'lists.error.empty': 'The last update failed: the list is empty.',
+  'lists.error.key': 'The last update failed: the content is not what was expected.',
+  'lists.error.storage-full': 'The last update failed: the browser’s storage is full.',
+  'lists.error.other': 'The last update failed; the last good copy stays in force.',
+} as const;

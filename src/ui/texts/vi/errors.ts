@@ -1,0 +1,45 @@
+import type { errors as english } from '../en/errors';
+
+export const errors: Record<keyof typeof english, string> = {
+  'error.wrong-pin': 'Mã PIN chưa đúng. Bạn kiểm tra và nhập lại nhé.',
+  'error.weak-pin':
+    'Mã PIN này dễ đoán. Hãy dùng ít nhất 4 ký tự; không dùng dãy như 1234, năm sinh hay ký tự lặp lại.',
+  'error.pin-exists': 'Đã có mã PIN. Muốn đổi, bạn nhập cả mã PIN hiện tại.',
+  'error.pins-differ': 'Hai mã PIN không giống nhau. Bạn nhập lại ô thứ hai nhé.',
+  'error.locked':
+    'Phiên làm việc đã kết thúc để giữ an toàn. Nhập mã PIN rồi thử lại; những gì bạn đã gõ vẫn còn.',
+  'error.forbidden': 'Việc này chỉ làm được từ trang của tiện ích. Hãy mở lại phần cài đặt từ thanh công cụ.',
+  'error.managed': 'Nhà trường hoặc quản trị viên đã cố định mục này. Hãy nhờ họ thay đổi.',
+  'error.unreadable': 'Không đọc được địa chỉ này. Hãy viết tên trang như vi-du.vn hoặc vi-du.vn/tro-choi.',
+  'error.public-suffix': 'Đuôi này (như com.vn) thuộc về hàng nghìn trang. Hãy ghi tên một trang cụ thể.',
+  'error.too-many': 'Nhiều quá mức cho phép. Hãy xoá bớt một số mục trước.',
+  'error.too-large': 'Tệp này quá lớn (tối đa 30 MB). Hãy chọn danh sách nhỏ hơn.',
+  'error.not-found': 'Mục này không còn nữa. Hãy tải lại trang để xem tình trạng hiện tại.',
+  'error.not-now': 'Lúc này chưa làm được. Hãy tải lại trang rồi thử lại.',
+  'error.storage-full':
+    'Bộ nhớ của trình duyệt đã đầy. Hãy bỏ bớt danh sách hoặc giải phóng chỗ trên máy rồi thử lại.',
+  'error.network': 'Không kết nối được tới địa chỉ này. Hãy kiểm tra mạng và địa chỉ rồi thử lại.',
+  'error.malformed': 'Có ô chưa dùng được. Hãy kiểm tra lại các ô rồi thử lại.',
+  'error.unanswered':
+    'Tiện ích chưa trả lời. Hãy đợi một lát rồi thử lại; nếu vẫn vậy, hãy khởi động lại trình duyệt.',
+  'problem.policy':
+    'Một giá trị trong chính sách của trường không dùng được nên mức chặt nhất được áp dụng. Hãy báo quản trị viên.',
+  'problem.settings-damaged': 'Một cài đặt bị hỏng và đã trở về mặc định. Hãy kiểm tra và lưu lại.',
+  'problem.rules-missing':
+    'Chưa phải mọi quy tắc đều có hiệu lực. Hãy khởi động lại trình duyệt; nếu vẫn vậy, hãy cài lại Mầm Xanh.',
+  'problem.lists-missing': 'Không đọc được danh sách đi kèm. Hãy cài lại Mầm Xanh.',
+  'problem.private-windows':
+    'Cửa sổ riêng tư chưa được bảo vệ. Trong trang quản lý tiện ích, hãy cho phép Mầm Xanh chạy ở cửa sổ riêng tư.',
+  'problem.list-failing':
+    'Một danh sách chưa cập nhật được; bản tốt gần nhất vẫn có hiệu lực. Hãy kiểm tra địa chỉ của nó.',
+  'problem.address-refused': 'Một địa chỉ trong danh sách mở hoặc chặn không dùng được. Hãy sửa hoặc xoá nó.',
+  'problem.other': 'Có điều cần bạn để ý.',
+  'lists.error.network': 'Lần cập nhật gần nhất không được: không kết nối được tới địa chỉ.',
+  'lists.error.not-found': 'Lần cập nhật gần nhất không được: địa chỉ này không còn gì.',
+  'lists.error.too-large': 'Lần cập nhật gần nhất không được: danh sách quá lớn.',
+  'lists.error.unreadable': 'Lần cập nhật gần nhất không được: không phải định dạng danh sách đã biết.',
+  'lists.error.empty': 'Lần cập nhật gần nhất không được: danh sách trống.',
+  'lists.error.key': 'Lần cập nhật gần nhất không được: nội dung khác với mong đợi.',
+  'lists.error.storage-full': 'Lần cập nhật gần nhất không được: bộ nhớ của trình duyệt đã đầy.',
+  'lists.error.other': 'Lần cập nhật gần nhất không được; bản tốt trước đó vẫn có hiệu lực.',
+};
