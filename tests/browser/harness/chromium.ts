@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import {
+  type ChromiumProcess,
+  ended,
+  extensionProcesses,
+  type LaunchOptions,
+  removeProfile,
+  startChromium,
+} from './chromium-process';
+import { evaluateInTarget } from './target-evaluate';
+import { until } from './until';
+
+/** The id Chromium gives an unpacked extension whose manifest carries a public `key`. */
+export function extensionId(folder: string): string {
+  const { key } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { key: string };
+  const hash = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+async function connect(process: ChromiumProcess): Promise<{ session: CDPSession; context: BrowserContext }> {
+  const browser = await chromium.connectOverCDP(process.endpoint);
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('Chromium has no default context');
+  context.setDefaultTimeout(15_000);
+  return { session: await browser.newBrowserCDPSession(), context };
+}
+
+/** A running Chromium with (or without) the extension, driven over DevTools. */
+export class Chromium {
+  readonly id: string;
+
+  private constructor(
+    private process: ChromiumProcess,
+    private session: CDPSession,
+    public context: BrowserContext,
+    private readonly options: LaunchOptions,
+  ) {
+    this.id = options.extension === undefined ? '' : extensionId(options.extension);
+  }
+
+  /** Starts the browser with a fresh profile and installs the extension in it. */
+  static async launch(options: LaunchOptions): Promise<Chromium> {
+    const process = await startChromium(options);
+    const { session, context } = await connect(process);
+    return new Chromium(process, session, context, options);
+  }
+
+  /** Starts the browser anew with the profile it had, the extension already installed. */
+  async start(how: Pick<LaunchOptions, 'startPages' | 'restoreSession'> = {}): Promise<void> {
+    const { extension: _, ...options } = this.options;
+    this.process = await startChromium({ ...options, ...how, profile: this.profile });
+    ({ session: this.session, context: this.context } = await connect(this.process));
+  }
+
+  get profile(): string {
+    return this.process.profile;
+  }
+
+  url(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  newPage(): Promise<Page> {
+    return this.context.newPage();
+  }
+
+  /** Whether the background worker runs now; false while it sleeps or is dead. */
+  async isWorkerRunning(): Promise<boolean> {
+    return (await this.workerTarget()) !== undefined;
+  }
+
+  /** Evaluates an expression in the background worker, waiting for it to run but not waking it. */
+  async inWorker(expression: string): Promise<unknown> {
+    const { targetId } = await until('the background worker to run', () => this.workerTarget());
+    return evaluateInTarget(this.session, targetId, expression);
+  }
+
+  private async workerTarget(): Promise<{ targetId: string } | undefined> {
+    const { targetInfos } = await this.session.send('Target.getTargets');
+    return targetInfos.find((t) => t.type === 'service_worker' && t.url.startsWith(this.url('')));
+  }
+
+  async extensionPage(path: string): Promise<Page> {
+    const page = await this.newPage();
+    await page.goto(this.url(path));
+    return page;
+  }
+
+  /** Stops the background worker as the browser does after idling; the next event wakes a new one. */
+  async killWorker(): Promise<void> {
+    const { targetId } = await until('the background worker to run', () => this.workerTarget());
+    await this.session.send('Target.closeTarget', { targetId });
+    await until('the worker to be dead', async () => !(await this.isWorkerRunning()));
+  }
+
+  /** Kills the renderer that holds all extension code, as an out-of-memory killer or a task manager does. */
+  async killExtensionProcess(): Promise<void> {
+    const pids = await until('an extension process', () => {
+      const found = extensionProcesses(this.process.child);
+      return found.length > 0 ? found : undefined;
+    });
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await until('the extension process to be gone', () =>
+      extensionProcesses(this.process.child).some((pid) => pids.includes(pid)) ? undefined : true,
+    );
+  }
+
+  /** Ends the browser in good order and leaves the profile for another start. */
+  async quit(): Promise<void> {
+    await Promise.all([
+      ended(this.process.child),
+      this.session.send('Browser.close').catch(() => undefined), // The answer may be cut off by the end.
+    ]);
+  }
+
+  /** Ends the browser as a power cut does and leaves the profile for another start. */
+  async crash(): Promise<void> {
+    this.process.child.kill('SIGKILL');
+    await ended(this.process.child);
+  }
+
+  /** Ends the browser and removes the profile. */
+  async close(): Promise<void> {
+    await this.quit();
+    removeProfile(this.profile);
+  }
+}
