@@ -2,6 +2,7 @@ import { dispatch, type Handlers } from '../messages/serve';
 import { browser } from '../platform/browser';
 import { blockedRoutes } from './blocked-routes';
 import { watchRequests } from './blocking-requests';
+import { askFirstQuestions } from './first-questions';
 import { guardianRoutes } from './guardian-routes';
 import { listRoutes, watchLists } from './list-routes';
 import { watchNavigation } from './navigation';
@@ -33,11 +34,12 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') void reconcile();
 });
-// Rules fall back to the manifest's after an update; a start may have let a page through before any rule held.
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason === 'install') void browser.runtime.openOptionsPage();
+  if (reason === 'install') void askFirstQuestions();
 });
+// Heard so that the worker starts with the browser: a page may have opened before any rule held.
 browser.runtime.onStartup.addListener(() => undefined);
 
 void quietPrediction().catch((error) => console.info('[prediction]', error));
+// At every start: an update puts the rules back to the manifest's, and nobody knows what a dead worker missed.
 void reconcile().catch((error) => console.error('[reconcile]', error));

@@ -1,5 +1,6 @@
 import { parseAddress } from '../core/address/address';
-import { browser } from '../platform/browser';
+import type { Layer } from '../core/plan/judgement';
+import { browser, isFirefox } from '../platform/browser';
 import { judgeNow } from './book';
 import { reconcileRules } from './reconciler';
 import { forgetTab, noteRequest, stopTab } from './stop-tab';
@@ -21,7 +22,7 @@ export function watchNavigation(): void {
     },
     { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] },
   );
-  browser.webNavigation.onBeforeNavigate.addListener((details) => void onPage(details));
+  browser.webNavigation.onBeforeNavigate.addListener((details) => void onPage(details, true));
   browser.webNavigation.onCommitted.addListener((details) => void onPage(details));
   browser.webNavigation.onHistoryStateUpdated.addListener((details) => void onPage(details));
   browser.webNavigation.onReferenceFragmentUpdated.addListener((details) => void onPage(details));
@@ -30,11 +31,15 @@ export function watchNavigation(): void {
   browser.tabs.onReplaced.addListener((_added, removed) => void forgetTab(removed));
 }
 
-async function onPage({ tabId, frameId, url }: Details): Promise<void> {
+/** What rules cannot say; of all else the browser takes care itself, and two stops at once would collide. */
+const workersOwn: ReadonlySet<Layer> = new Set(['name', 'wrapped']);
+
+async function onPage({ tabId, frameId, url }: Details, isBefore = false): Promise<void> {
   if (frameId !== 0 || !/^https?:/.test(url)) return;
   try {
     const judgement = await judgeNow(url);
     if (judgement.verdict === 'allow') return;
+    if (isBefore && (isFirefox || !workersOwn.has(judgement.layer))) return;
     await stopTab(tabId, url, judgement);
     if (judgement.layer === 'name' && judgement.category !== undefined) {
       const hostname = parseAddress(url)?.hostname;

@@ -12,7 +12,11 @@ export interface GoodSites {
   readonly approved: readonly string[];
 }
 
-const fileNames = { help: 'never-block.txt', learning: 'learning.txt', approved: 'approved.txt' } as const;
+const fileNames = {
+  help: 'never-block.txt',
+  learning: 'learning.txt',
+  approved: 'approved-0-6.txt',
+} as const;
 
 /** Reads the good sites beside the category files; a missing file holds none. Sorted, each once. */
 export function readGoodSites(listsFolder: string): GoodSites {

@@ -29,8 +29,10 @@ export function judge(input: string, book: Rulebook): Judgement {
 
 /** As `judge`, for an address that is parsed already. */
 export function judgeAddress(address: Address, book: Rulebook): Judgement {
-  // about:, data:, the browser's own pages: nothing is fetched, no rule can name them.
-  if (address.hostname === '') return answer('allow', undefined, 'default', address.scheme);
+  // about:, data:, the browser's own pages: no rule can name them, but a reader view shows another page.
+  if (address.hostname === '') {
+    return byInnerAddress(address, book) ?? answer('allow', undefined, 'default', address.scheme);
+  }
   const mask = maskOfHostname(address.hostname, book);
   if ((mask & illegalMask) !== 0) {
     return answer(book.verdicts.illegal, 'illegal', 'list', namedBy(address.hostname, 'illegal', book));
