@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compilePartsRulesets } from '../core/lists/parts-rules';
 import { compileRulesets } from '../core/lists/rules';
 import { isOn } from '../core/plan/rulesets';
 import { createSpecialRulesets } from '../core/plan/special-rulesets';
@@ -38,7 +39,9 @@ async function main(): Promise<number> {
   const source = JSON.parse(readFileSync(join(projectRoot, 'manifest.json'), 'utf8')) as Manifest;
   const id = extensionId(source.key ?? '');
   const special = createSpecialRulesets(good.help, `chrome-extension://${id}/gate/index.html`);
-  const rulesets = [...special, ...compileRulesets(lists).rulesets];
+  const rulesets = [...special, ...compileRulesets(lists).rulesets, ...compilePartsRulesets(lists)].filter(
+    ({ rules }) => rules.length > 0,
+  );
   const table = tableOf(lists);
   for (const browser of ['chromium', 'firefox'] as const) {
     const folder = join(projectRoot, 'dist', browser);

@@ -14,6 +14,8 @@ export const rulePriorities = {
   /** Hosts that the name score stopped in this browser session. */
   learned: 90,
   list: 100,
+  /** Blocks parts of pages where the list's own rule would redirect them. */
+  parts: 101,
   /** A child went on past a warning or started a slice of time. */
   childGrant: 110,
   /** Plus the specificity of the prefix: the closer description decides, allow wins a tie. */

@@ -1,9 +1,20 @@
-import { isCategory } from '../policy/categories';
+import { type Category, isCategory } from '../policy/categories';
 import { type Configuration, verdictIn } from '../policy/configuration';
-import { verdictOfIpAddress, verdictOfUnknown } from '../policy/matrix';
+import { harmCategories, verdictOfIpAddress, verdictOfUnknown } from '../policy/matrix';
 
 /** Static rulesets that are no category of their own. */
 export const specialRulesets = { help: 'help', gate: 'gate', ip: 'ip-address' } as const;
+
+/**
+ * Rulesets that block parts of pages (pictures, scripts, sockets, frames) of many categories at once: fewer
+ * rulesets than one each, since the browser enables 50. Each is on as long as all its categories are.
+ */
+export const partsRulesets: Readonly<Record<string, readonly Category[]>> = {
+  'danger-parts': ['illegal', 'phishing', 'malware', 'typosquat'],
+  'harm-parts': [...harmCategories].filter(
+    (category) => !['illegal', 'phishing', 'malware', 'typosquat'].includes(category),
+  ),
+};
 
 /**
  * Whether a static ruleset is on. `<category>` stops its sites' pages (and, of harm, every part of them);
@@ -17,6 +28,8 @@ export function isOn(
   if (rulesetId === specialRulesets.help) return true;
   if (rulesetId === specialRulesets.ip) return verdictOfIpAddress(configuration.profile) !== 'allow';
   if (rulesetId === specialRulesets.gate) return configuration.profile !== 'adult';
+  const together = partsRulesets[rulesetId];
+  if (together !== undefined) return together.every((each) => verdictIn(configuration, each) !== 'allow');
   const match = /^(.+?)(-frames|-paths)?$/.exec(rulesetId);
   const [, category, part] = match ?? [];
   if (!isCategory(category)) return true;
