@@ -19,7 +19,8 @@ export async function judgeLines(
   let rest = '';
   let batch = '';
   const take = (line: string) => {
-    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+    const whole = line.endsWith('\r') ? line.slice(0, -1) : line;
+    const text = whole.length > maxLineLength ? whole.slice(0, maxLineLength) : whole;
     batch += toJson(text, judgeLine(text));
   };
   const flush = async () => {
@@ -31,7 +32,7 @@ export async function judgeLines(
     const text = typeof chunk === 'string' ? chunk : decoder.write(chunk as Buffer);
     let from = 0;
     for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-      take(rest === '' ? text.slice(from, end) : `${rest}${text.slice(from, end)}`.slice(0, maxLineLength));
+      take(rest === '' ? text.slice(from, end) : rest + text.slice(from, end));
       rest = '';
       from = end + 1;
       if (batch.length > batchLength) await flush();
@@ -39,7 +40,7 @@ export async function judgeLines(
     if (rest.length < maxLineLength) rest += text.slice(from);
   }
   rest += decoder.end();
-  if (rest !== '') take(rest.slice(0, maxLineLength));
+  if (rest !== '') take(rest);
   await flush();
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suffixPolicyOf } from '../../core/lists/suffix-policy';
 import { createListParser } from '../../core/lists/syntax';
@@ -29,8 +29,7 @@ export function packageLists(): ListFile[] {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const folder = join(cacheFolder, 'package-lists', `${version}-${sourceStamp()}`);
-  mkdirSync(folder, { recursive: true });
+  const folder = freshFolder(`${version}-${sourceStamp()}`);
   return packageSources.map(({ ruleset, category }) => {
     const name = `${category}.adguard-${ruleset}`;
     const path = join(folder, `${name}.txt`);
@@ -42,6 +41,16 @@ export function packageLists(): ListFile[] {
     }
     return { path, name, category };
   });
+}
+
+/** Makes the folder of this version and forgets those of others. */
+function freshFolder(name: string): string {
+  const all = join(cacheFolder, 'package-lists');
+  const folder = join(all, name);
+  mkdirSync(folder, { recursive: true });
+  for (const other of readdirSync(all))
+    if (other !== name) rmSync(join(all, other), { recursive: true, force: true });
+  return folder;
 }
 
 /** The package keeps a list's text in the metadata of the first rule of its ruleset. */

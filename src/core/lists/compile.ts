@@ -31,7 +31,7 @@ export interface CategoryCounts {
 }
 
 /** One list's names while it is read. */
-export interface ListSource {
+interface ListSource {
   readonly names: Set<string>;
   readonly exceptions: Set<string>;
 }

@@ -63,6 +63,7 @@ const cases: Record<ListFormat, readonly (readonly [string, string])[]> = {
     ['https://bad.example:443/x', 'bad.example/x'],
     ['http://1.2.3.4/x', '!ip-address'],
     ['https://sites.example/*/x', '!pattern'],
+    ['bad.example/get?x$uid0', 'bad.example/get?x$uid0'],
     ['https://github.io/x', 'github.io/x'],
   ],
   adblock: [

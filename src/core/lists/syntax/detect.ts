@@ -20,7 +20,7 @@ export function detectLine(line: string, isAdblock: boolean): ListFormat {
   if (dnsmasqLine.test(line)) return 'dnsmasq';
   if (unboundLine.test(line)) return 'unbound';
   if (zoneLine.test(line)) return 'rpz';
-  if (isAdblock || isCosmetic(line) || /[\^$]|^\/./.test(line) || hasWildcard(line)) return 'adblock';
+  if (isAdblock || isCosmetic(line) || /\^|^\/.|^[^/]*\$/.test(line) || hasWildcard(line)) return 'adblock';
   return 'domains';
 }
 

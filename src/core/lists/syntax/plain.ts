@@ -1,9 +1,11 @@
 import type { LineSink } from './line-sink';
 
+const bareName = /^[a-z0-9_.-]+$/i;
 const scheme = /^(?:https?|wss?|ftp):\/\//i;
 
 /** A hostname, `*.hostname`, `.hostname`, or an address with a path, one a line, with an optional comment. */
 export function parsePlainLine(line: string, sink: LineSink) {
+  if (bareName.test(line)) return sink.host(line);
   const comment = line.search(/\s(?:#|\/\/|;)/);
   const text = (comment < 0 ? line : line.slice(0, comment)).trim();
   if (text === '' || text.startsWith('#') || text.startsWith(';')) return;
