@@ -23,7 +23,7 @@ export const guardian = {
   'profile.what.12-15':
     'As before, with more time, social networks by the minute, and warnings to think about.',
   'profile.what.16-17': 'Harmful sites are closed, doubtful ones ask first; games keep the legal daily time.',
-  'profile.what.adult': 'Only fraud, malware and illegal sites are closed.',
+  'profile.what.adult': 'Only fraud, malware and illegal sites are closed; a few others ask first.',
   'pin.label': 'PIN',
   'pin.why':
     'It keeps children from changing the rules. Only a scrambled form of it is stored; it cannot be read back.',

@@ -5,7 +5,7 @@ export const popup = {
   'popup.unknown': 'The extension does not answer yet. Wait a moment.',
   'popup.profile': 'Rules for: {profile}',
   'popup.waiting': 'Requests waiting: {count}',
-  'popup.ask': 'A page is closed and you need it? Use “Ask” on that page; your grown-ups decide.',
+  'popup.ask': 'A page is closed and you need it? You can ask a grown-up right on that page.',
   'popup.options': 'For parents and teachers',
   'popup.set-up': 'Finish the set-up',
 } as const;

@@ -26,7 +26,7 @@ export const guardian: Record<keyof typeof english, string> = {
     'Như trên nhưng nhiều giờ hơn, mạng xã hội có giờ, và có lời nhắc để con tự cân nhắc.',
   'profile.what.16-17':
     'Đóng trang có hại, trang đáng ngờ thì hỏi trước; trò chơi giữ mức giờ theo quy định.',
-  'profile.what.adult': 'Chỉ đóng trang lừa đảo, mã độc và trái pháp luật.',
+  'profile.what.adult': 'Chỉ đóng trang lừa đảo, mã độc và trái pháp luật; vài loại khác có lời nhắc.',
   'pin.label': 'Mã PIN',
   'pin.why':
     'Mã PIN giữ cho trẻ không tự đổi quy tắc. Máy chỉ lưu dạng đã mã hoá một chiều, không ai đọc lại được.',

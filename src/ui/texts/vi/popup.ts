@@ -7,7 +7,7 @@ export const popup: Record<keyof typeof english, string> = {
   'popup.unknown': 'Tiện ích chưa trả lời. Bạn đợi một lát nhé.',
   'popup.profile': 'Quy tắc cho: {profile}',
   'popup.waiting': 'Yêu cầu đang chờ: {count}',
-  'popup.ask': 'Cần một trang đang bị đóng? Bấm “Hỏi” ngay trên trang đó; người lớn sẽ quyết định.',
+  'popup.ask': 'Cần một trang đang bị đóng? Ngay trên trang đó có chỗ để hỏi người lớn.',
   'popup.options': 'Dành cho bố mẹ và thầy cô',
   'popup.set-up': 'Hoàn tất cài đặt',
 };

@@ -1,0 +1,206 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { categories } from '../../src/core/policy/categories';
+import { App } from '../../src/options/app';
+import { readAddresses } from '../../src/options/read-addresses';
+import { toBase64 } from '../../src/options/to-base64';
+import { t } from '../../src/ui/translate';
+import { guardianWorker } from './guardian-worker';
+import { button, mount, press, settle, submit, type } from './mounted';
+
+beforeEach(() => {
+  location.hash = '';
+});
+
+async function open(section: string): Promise<HTMLElement> {
+  location.hash = `#${section}`;
+  return mount(<App />);
+}
+
+async function choose(select: HTMLSelectElement, value: string): Promise<void> {
+  await act(async () => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle();
+}
+
+describe('kinds of sites', () => {
+  it('show the default of each, and store only what differs from it', async () => {
+    const guardian = guardianWorker();
+    const page = await open('categories');
+    expect(page.querySelectorAll('tbody tr')).toHaveLength(categories.length);
+    const games = page.querySelector<HTMLSelectElement>(`select[aria-label="${t('category.games')}"]`)!;
+    expect(games.value).toBe('limit');
+    await choose(games, 'block');
+    expect(guardian.settings.categories).toEqual({ games: 'block' });
+    expect(page.querySelector('tr.changed')!.textContent).toContain(
+      t('categories.default', { verdict: t('verdict.limit') }),
+    );
+    await press(page.querySelector('tr.changed button'));
+    expect(guardian.settings.categories).toEqual({});
+  });
+
+  it('offer no way to open what nobody may open', async () => {
+    guardianWorker();
+    const page = await open('categories');
+    expect(page.querySelector(`select[aria-label="${t('category.illegal')}"]`)).toBeNull();
+  });
+
+  it('are shown but not to be changed where a policy fixes them', async () => {
+    guardianWorker().locked = ['categories'];
+    const page = await open('categories');
+    expect([...page.querySelectorAll('select')].every((select) => select.disabled)).toBe(true);
+    expect(page.textContent).toContain(t('options.managed'));
+  });
+});
+
+describe('own addresses', () => {
+  it('are added in bulk and removed one by one', async () => {
+    const guardian = guardianWorker();
+    const page = await open('addresses');
+    await type(page.querySelector('#add-allowed'), 'a.test\n\n# note\nb.test/path\nschool.test');
+    await submit(page.querySelector('#add-allowed')!.closest('form'));
+    expect(guardian.settings.allowed).toEqual(['school.test', 'a.test', 'b.test/path']);
+    expect(page.querySelector<HTMLTextAreaElement>('#add-allowed')!.value).toBe('');
+    await press(
+      page.querySelector(`[aria-label="${t('addresses.remove-one', { address: 'school.test' })}"]`),
+    );
+    expect(guardian.settings.allowed).toEqual(['a.test', 'b.test/path']);
+  });
+
+  it('keep the text and name each bad line when one cannot be used', async () => {
+    const guardian = guardianWorker();
+    const page = await open('addresses');
+    await type(page.querySelector('#add-blocked'), 'good.test\ncom.vn\nno host');
+    await submit(page.querySelector('#add-blocked')!.closest('form'));
+    expect(guardian.settings.blocked).toEqual([]);
+    expect(page.querySelector<HTMLTextAreaElement>('#add-blocked')!.value).toContain('good.test');
+    const said = [...page.querySelectorAll('[role=alert]')].map((each) => each.textContent).join('');
+    expect(said).toContain(t('error.public-suffix'));
+    expect(said).toContain(t('error.unreadable'));
+  });
+
+  it('keep the text when the session has ended, ask for the PIN, and go on', async () => {
+    const guardian = guardianWorker(
+      {},
+      {
+        'settings/write': () => {
+          throw new Error('locked');
+        },
+        'guard/unlock': () => ({ ok: true }),
+      },
+    );
+    const page = await open('addresses');
+    await type(page.querySelector('#add-blocked'), 'bad.test');
+    await submit(page.querySelector('#add-blocked')!.closest('form'));
+    expect(page.querySelector('#pin')).not.toBeNull();
+    expect(page.querySelector('#add-blocked')!.closest('[hidden]')).not.toBeNull();
+    await type(page.querySelector('#pin'), '7391');
+    await submit(page.querySelector('#pin')!.closest('form'));
+    expect(guardian.sent.some(({ name }) => name === 'guard/unlock')).toBe(true);
+    expect(page.querySelector('#pin')).toBeNull();
+    const field = page.querySelector<HTMLTextAreaElement>('#add-blocked')!;
+    expect([field.value, field.closest('[hidden]')]).toEqual(['bad.test', null]);
+  });
+
+  it('are read line by line, whatever is pasted', () => {
+    const { added, bad } = readAddresses('A.test\r\n*.b.test\r\n\u0000\r\nhttps://c.test/x?y=1', ['a.test']);
+    expect(added).toEqual(['A.test', '*.b.test', 'https://c.test/x?y=1']);
+    expect(bad).toEqual([{ line: 3, text: '\u0000', reason: 'unreadable' }]);
+    expect(readAddresses(`a.test/${'x'.repeat(3000)}`, []).bad[0]!.reason).toBe('unreadable');
+  });
+});
+
+describe('requests', () => {
+  it('are shown as the child wrote them, as text, and answered', async () => {
+    const ask = { hostname: 'a.test', address: 'https://a.test/<b>', firstAt: 1, lastAt: 2, count: 3 };
+    let asks = [{ ...ask, id: '1', category: 'games' as const, reason: '<img src=x>' }];
+    const guardian = guardianWorker(
+      { pendingRequests: 1 },
+      {
+        'requests/read': () => asks,
+        'requests/answer': () => {
+          asks = [];
+          return { ok: true };
+        },
+      },
+    );
+    const page = await open('requests');
+    expect(page.querySelector('blockquote')!.textContent).toBe('<img src=x>');
+    expect(page.querySelector('img')).toBeNull();
+    await press(button(page, t('requests.today')));
+    expect(guardian.sent).toContainEqual({ name: 'requests/answer', request: { id: '1', answer: 'today' } });
+    expect(page.textContent).toContain(t('requests.none'));
+  });
+});
+
+describe('lists', () => {
+  const list = {
+    id: 'own',
+    url: 'https://lists.test/a.txt',
+    title: '',
+    category: 'gambling' as const,
+    licence: '',
+    isOn: true,
+    isLocked: false,
+    names: 12,
+    fetchedAt: 0,
+    error: 'lists.error.never-heard-of',
+  };
+
+  it('say what is wrong with them, also for a reason nobody foresaw', async () => {
+    guardianWorker({}, { 'lists/read': () => [list, { ...list, id: 'b', error: 'network' }] });
+    const page = await open('lists');
+    expect(page.textContent).toContain(t('lists.error.other'));
+    expect(page.textContent).toContain(t('lists.error.network'));
+  });
+
+  it('keep the typed address when adding it failed', async () => {
+    guardianWorker({}, { 'lists/read': () => [], 'lists/add': () => ({ ok: false, reason: 'network' }) });
+    const page = await open('lists');
+    await type(page.querySelector('#list-url'), 'https://lists.test/b.txt');
+    await submit(page.querySelector('#list-url')!.closest('form'));
+    expect(page.querySelector<HTMLInputElement>('#list-url')!.value).toBe('https://lists.test/b.txt');
+    expect(page.textContent).toContain(t('error.network'));
+  });
+
+  it('travel as base64 of exactly their bytes', () => {
+    const bytes = Uint8Array.from({ length: 100_000 }, (_, at) => (at * 7) % 256);
+    expect(toBase64(bytes)).toBe(Buffer.from(bytes).toString('base64'));
+    expect(toBase64(new Uint8Array())).toBe('');
+  });
+});
+
+describe('the self-test', () => {
+  it('says what to do about each problem, also about one nobody foresaw', async () => {
+    guardianWorker({
+      problems: [
+        { id: 'private-windows', detail: '' },
+        { id: 'new-one', detail: '<i>x</i>' },
+      ],
+    });
+    const page = await open('health');
+    expect(page.textContent).toContain(t('problem.private-windows'));
+    expect(page.textContent).toContain(t('problem.other'));
+    expect(page.textContent).toContain('<i>x</i>');
+  });
+});
+
+describe('why is it closed', () => {
+  it('explains an address', async () => {
+    const judgement = {
+      verdict: 'block' as const,
+      category: 'gambling' as const,
+      layer: 'name' as const,
+      detail: '0.9',
+    };
+    const guardian = guardianWorker({}, { 'rules/explain': () => judgement });
+    const page = await open('explain');
+    await type(page.querySelector('#explain'), ' a.test ');
+    await submit(page.querySelector('form'));
+    expect(guardian.sent).toContainEqual({ name: 'rules/explain', request: { address: 'a.test' } });
+    expect(page.querySelector('.result')!.textContent).toContain(t('explain.layer.name'));
+  });
+});
