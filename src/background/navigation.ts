@@ -2,6 +2,7 @@ import { parseAddress } from '../core/address/address';
 import type { Layer } from '../core/plan/judgement';
 import { browser, isFirefox } from '../platform/browser';
 import { judgeNow } from './book';
+import { forgetServiceWorker } from './forget-site';
 import { reconcileRules } from './reconciler';
 import { forgetTab, noteRequest, stopTab } from './stop-tab';
 import { learnedItem, passesItem } from './stores';
@@ -41,6 +42,7 @@ async function onPage({ tabId, frameId, url }: Details, isBefore = false): Promi
     if (judgement.verdict === 'allow') return;
     if (isBefore && (isFirefox || !workersOwn.has(judgement.layer))) return;
     await stopTab(tabId, url, judgement);
+    if (!isBefore && judgement.verdict === 'block') await forgetServiceWorker(url);
     if (judgement.layer === 'name' && judgement.category !== undefined) {
       const hostname = parseAddress(url)?.hostname;
       if (hostname !== undefined) await learn(hostname, judgement.category);

@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser';
 import { judgeNow } from './book';
+import { forgetServiceWorker } from './forget-site';
 import { stopTab } from './stop-tab';
 
 /**
@@ -15,6 +16,7 @@ export async function sweep(): Promise<number> {
       const judgement = await judgeNow(url);
       if (judgement.verdict === 'allow') return false;
       await stopTab(tab.id, url, judgement);
+      if (judgement.verdict === 'block') await forgetServiceWorker(url);
       return true;
     }),
   );
