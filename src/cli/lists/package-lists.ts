@@ -20,7 +20,7 @@ export const packageSources: readonly { ruleset: number; category: Category; tit
 ];
 
 /**
- * Files with the hosts and paths of the package's lists in canonical form. Made once per version of the package
+ * Files with the hosts of the package's lists in canonical form. Made once per version of the package
  * and of the parser, kept in the cache.
  */
 export function packageLists(): ListFile[] {
@@ -63,14 +63,16 @@ function readRawList(folder: string, ruleset: number): string {
   return raw;
 }
 
-/** Rewrites a list so that the ordinary reader finds the same entries in it again, quickly. */
+/**
+ * Rewrites a list so that the ordinary reader finds the same hosts in it again, quickly. The 31,000 single pages on
+ * shared hosts are left out: they are gone within days, and would be 8 MB of rules.
+ */
 export function canonicalText(raw: string, category: Category): string {
   const lines: string[] = [];
   const parser = createListParser(
     (entry) => {
       if (entry.kind === 'host') lines.push(entry.hostname);
-      else if (entry.kind === 'path') lines.push(entry.hostname + entry.path);
-      else lines.push(`@@||${entry.hostname}^`);
+      else if (entry.kind === 'exception') lines.push(`@@||${entry.hostname}^`);
     },
     { format: 'adblock', ...suffixPolicyOf(category) },
   );
