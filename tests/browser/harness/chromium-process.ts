@@ -8,8 +8,10 @@ import { findChromium } from '../../../scripts/browsers.mjs';
 export interface LaunchOptions {
   /** Folder of an unpacked extension to install for good; none for a bare browser or a profile that has it. */
   readonly extension?: string;
-  /** Port of the loopback network, to which every hostname and port is mapped. */
-  readonly port: number;
+  /** Port of the loopback network, to which every hostname and port is mapped; the real internet when absent. */
+  readonly port?: number;
+  /** A window to look at, instead of none. */
+  readonly isVisible?: boolean;
   /** User data folder; a fresh one when absent. */
   readonly profile?: string;
   /** Addresses on the command line, as when a link in a mail starts the browser. */
@@ -42,12 +44,13 @@ export function removeProfile(profile: string): void {
 
 function commandLine(options: LaunchOptions, profile: string): string[] {
   return [
-    '--headless=new',
+    ...(options.isVisible ? [] : ['--headless=new', '--disable-gpu', '--window-size=1280,800']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     `--user-data-dir=${profile}`,
     '--remote-debugging-port=0',
-    `--host-resolver-rules=MAP * 127.0.0.1:${options.port}`,
-    '--ignore-certificate-errors',
+    ...(options.port === undefined
+      ? []
+      : [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}`, '--ignore-certificate-errors']),
     ...(options.extension === undefined
       ? []
       : ['--remote-debugging-pipe', '--enable-unsafe-extension-debugging']),
@@ -57,10 +60,8 @@ function commandLine(options: LaunchOptions, profile: string): string[] {
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
-    '--disable-gpu',
     '--password-store=basic',
     '--use-mock-keychain',
-    '--window-size=1280,800',
     ...(options.restoreSession ? ['--restore-last-session'] : []),
     ...(options.flags ?? []),
     ...(options.startPages ?? (options.restoreSession ? [] : ['about:blank'])),

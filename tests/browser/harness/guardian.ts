@@ -1,0 +1,51 @@
+import type { Page } from 'playwright-core';
+import type { MessageName, Reply, Request } from '../../../src/messages/routes';
+import type { Envelope } from '../../../src/messages/send';
+import type { Chromium } from './chromium';
+import { until } from './until';
+
+/** For tests only. */
+const pin = 'Cây tre trăm đốt 2468';
+
+/** Speaks to the worker as the extension's own options page does, and sets rules as a guardian. */
+export class Guardian {
+  private constructor(private readonly page: Page) {}
+
+  static async at(browser: Chromium): Promise<Guardian> {
+    const guardian = new Guardian(await browser.extensionPage('options/index.html'));
+    await guardian.untilWhole();
+    return guardian;
+  }
+
+  async send<N extends MessageName>(name: N, request: Request<N>): Promise<Reply<N>> {
+    const envelope = (await this.page.evaluate((message) => chrome.runtime.sendMessage(message), {
+      name,
+      request,
+    })) as Envelope | undefined;
+    if (envelope === undefined) throw new Error(`${name}: no answer`);
+    if (!envelope.ok) throw new Error(`${name}: ${envelope.error}`);
+    return envelope.reply as Reply<N>;
+  }
+
+  /** Waits until the browser's rules are those of the plan. */
+  async untilWhole(): Promise<void> {
+    await until('the plan to be in force', async () => (await this.send('status/read', {})).isWhole);
+  }
+
+  /** Changes settings through the front door: PIN, unlocked session, validated patch. */
+  async set(patch: Request<'settings/write'>['patch']): Promise<void> {
+    const { hasPin, isUnlocked } = await this.send('status/read', {});
+    if (!hasPin) await this.expectOk(await this.send('guard/set-pin', { pin }));
+    if (!isUnlocked) await this.expectOk(await this.send('guard/unlock', { pin }));
+    await this.expectOk(await this.send('settings/write', { patch: { isSetUp: true, ...patch } }));
+    await this.untilWhole();
+  }
+
+  private async expectOk(outcome: Reply<'guard/unlock'>): Promise<void> {
+    if (!outcome.ok) throw new Error(`The worker refused: ${outcome.reason}`);
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
