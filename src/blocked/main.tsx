@@ -16,12 +16,19 @@ function show(stopped: Stopped): void {
   render(<BlockedPage stopped={stopped} />, document.getElementById('page')!);
 }
 
+/** So long may the worker take before the page is shown without it; shorter than anybody notices. */
+const patienceMs = 60;
+
 async function start(): Promise<void> {
   provideTexts(...blockedTexts);
   const guess = firstGuess(location.search);
   continueGoingBack(startPageOf(guess));
-  show(guess);
-  const known = await describe((ms) => new Promise((done) => setTimeout(done, ms)));
+  const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+  const answer = describe(pause);
+  await Promise.race([answer, pause(patienceMs)]);
+  // An answer that is there already wins; otherwise the guess is shown until it comes.
+  show((await Promise.race([answer, undefined])) ?? guess);
+  const known = await answer;
   if (known !== undefined) show(known);
 }
 
