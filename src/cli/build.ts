@@ -2,15 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tableOfLists } from '../core/lists/compiled-table';
 import { compilePartsRulesets } from '../core/lists/parts-rules';
 import { compileRulesets } from '../core/lists/rules';
 import { isOn } from '../core/plan/rulesets';
 import { createSpecialRulesets } from '../core/plan/special-rulesets';
 import { defaultSettings } from '../core/policy/settings';
 import { parseArguments } from './arguments';
-import { compileBundle, listsFolder, tableOf } from './compile-bundle';
+import { bundledFiles, bundledGoodSites, compileFiles } from './compile-files';
 import { Fault, runProgram } from './fault';
-import { projectRoot } from './project-root';
+import { bundledLists, projectRoot } from './project-root';
+import { findListFiles } from './read-lists';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
@@ -31,7 +33,10 @@ export function extensionId(key: string): string {
 async function main(): Promise<number> {
   const { values } = parseArguments(process.argv.slice(2), { values: ['lists'], flags: [] });
   const started = Date.now();
-  const { lists, good } = await compileBundle(values.get('lists'));
+  const folder = values.get('lists');
+  const good = bundledGoodSites();
+  const added = folder === undefined ? [] : findListFiles(folder).files;
+  const { lists } = await compileFiles([...bundledFiles(), ...added], good);
   const names = [...lists.names.values()].reduce((sum, each) => sum + each.length, 0);
   say(`Lists: ${names} hostnames in ${lists.names.size} categories, ${lists.paths.length} parts of sites`);
 
@@ -42,14 +47,14 @@ async function main(): Promise<number> {
   const rulesets = [...special, ...compileRulesets(lists).rulesets, ...compilePartsRulesets(lists)].filter(
     ({ rules }) => rules.length > 0,
   );
-  const table = tableOf(lists);
+  const table = tableOfLists(lists);
   for (const browser of ['chromium', 'firefox'] as const) {
     const folder = join(projectRoot, 'dist', browser);
     mkdirSync(join(folder, 'lists'), { recursive: true });
     writeFileSync(join(folder, 'lists', 'table.bin'), table);
     writeFileSync(join(folder, 'lists', 'paths.json'), JSON.stringify(lists.paths));
     writeFileSync(join(folder, 'lists', 'good.json'), JSON.stringify(good));
-    copyFileSync(join(listsFolder, 'good', 'places.json'), join(folder, 'lists', 'places.json'));
+    copyFileSync(join(bundledLists, 'good', 'places.json'), join(folder, 'lists', 'places.json'));
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
     if (browser === 'chromium') finishChromium(manifest, folder, rulesets);

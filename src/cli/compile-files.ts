@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import { type CompiledLists, createListCompiler } from '../core/lists/compile';
 import { protectHosts } from '../core/lists/protected-hosts';
 import type { ListSummary } from '../core/lists/syntax';
 import { type GoodSites, readGoodSites } from './good-sites';
 import { packageLists } from './lists/package-lists';
-import { projectRoot } from './project-root';
+import { bundledLists } from './project-root';
 import { findListFiles, type ListFile, readListFile } from './read-lists';
-
-/** The project's own lists: `<category>.txt` and `good/`. */
-export const bundledFolder = join(projectRoot, 'lists');
 
 export interface CompiledFiles {
   readonly lists: CompiledLists;
@@ -17,12 +13,12 @@ export interface CompiledFiles {
 
 /** What the package carries: the hand-written head and the lists of npm packages. */
 export function bundledFiles(): ListFile[] {
-  return [...findListFiles(bundledFolder).files, ...packageLists()];
+  return [...findListFiles(bundledLists).files, ...packageLists()];
 }
 
 /** Help and learning sites of the project, which no list may name. */
 export function bundledGoodSites(): GoodSites {
-  return readGoodSites(bundledFolder);
+  return readGoodSites(bundledLists);
 }
 
 /**

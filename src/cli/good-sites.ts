@@ -20,10 +20,7 @@ const fileNames = {
 
 /** Reads the good sites beside the category files; a missing file holds none. Sorted, each once. */
 export function readGoodSites(listsFolder: string): GoodSites {
-  const read = (name: string): string[] => {
-    const path = join(listsFolder, 'good', name);
-    return existsSync(path) ? hostnamesOf(readFileSync(path, 'utf8')) : [];
-  };
+  const read = (name: string) => readHostnames(join(listsFolder, 'good', name));
   return {
     help: read(fileNames.help),
     learning: read(fileNames.learning),
@@ -31,14 +28,16 @@ export function readGoodSites(listsFolder: string): GoodSites {
   };
 }
 
-function hostnamesOf(text: string): string[] {
+/** The hostnames of a file, one a line; a missing file holds none. */
+export function readHostnames(path: string): string[] {
+  if (!existsSync(path)) return [];
   const hostnames = new Set<string>();
   // A ministry's or university's own suffix may be good as a whole.
   const parser = createListParser((entry) => entry.kind === 'host' && hostnames.add(entry.hostname), {
     format: 'domains',
     allowPrivateSuffixes: true,
   });
-  parser.push(text);
+  parser.push(readFileSync(path, 'utf8'));
   parser.end();
   return [...hostnames].sort();
 }

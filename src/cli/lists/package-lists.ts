@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suffixPolicyOf } from '../../core/lists/suffix-policy';
 import { createListParser } from '../../core/lists/syntax';
 import type { Category } from '../../core/policy/categories';
-import { cacheFolder, projectRoot } from '../project-root';
+import { readHostnames } from '../good-sites';
+import { bundledLists, cacheFolder, projectRoot } from '../project-root';
 import type { ListFile } from '../read-lists';
 import { sourceStamp } from '../source-stamp';
 
@@ -12,11 +14,10 @@ import { sourceStamp } from '../source-stamp';
  * whoever opens them. Its advertising and annoyance lists are left alone: they are about parts of pages.
  */
 export const packageSources: readonly { ruleset: number; category: Category; title: string }[] = [
-  { ruleset: 255, category: 'phishing', title: 'Phishing URL Blocklist (curben, CC0-1.0)' },
-  { ruleset: 256, category: 'phishing', title: 'Scam Blocklist by DurableNapkin (MIT)' },
-  { ruleset: 208, category: 'malware', title: 'Online Malicious URL Blocklist, URLhaus (curben, CC0-1.0)' },
-  { ruleset: 257, category: 'malware', title: 'uBlock Origin badware risks (GPL-3.0)' },
-  { ruleset: 259, category: 'malware', title: "Dandelion Sprout's Anti-Malware List (Dandelicence)" },
+  { ruleset: 255, category: 'phishing', title: 'Phishing URL Blocklist' },
+  { ruleset: 256, category: 'phishing', title: 'Scam Blocklist by DurableNapkin' },
+  { ruleset: 208, category: 'malware', title: 'Online Malicious URL Blocklist (URLhaus)' },
+  { ruleset: 257, category: 'malware', title: 'uBlock Origin filters, badware risks' },
 ];
 
 /**
@@ -29,14 +30,16 @@ export function packageLists(): ListFile[] {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
     version: string;
   };
-  const folder = freshFolder(`${version}-${sourceStamp()}`);
+  const wrongly = readHostnames(join(bundledLists, 'good', 'wrongly-listed.txt'));
+  const reviewed = createHash('sha256').update(wrongly.join('\n')).digest('hex').slice(0, 8);
+  const folder = freshFolder(`${version}-${sourceStamp()}-${reviewed}`);
   return packageSources.map(({ ruleset, category }) => {
     const name = `${category}.adguard-${ruleset}`;
     const path = join(folder, `${name}.txt`);
     if (!existsSync(path)) {
       const raw = readRawList(join(packageFolder, 'dist', 'filters', 'declarative'), ruleset);
       // Written beside and renamed: a run that is broken off leaves no half list behind.
-      writeFileSync(`${path}.part`, canonicalText(raw, category));
+      writeFileSync(`${path}.part`, canonicalText(raw, category, new Set(wrongly)));
       renameSync(`${path}.part`, path);
     }
     return { path, name, category };
@@ -67,11 +70,15 @@ function readRawList(folder: string, ruleset: number): string {
  * Rewrites a list so that the ordinary reader finds the same hosts in it again, quickly. The 31,000 single pages on
  * shared hosts are left out: they are gone within days, and would be 8 MB of rules.
  */
-export function canonicalText(raw: string, category: Category): string {
+export function canonicalText(
+  raw: string,
+  category: Category,
+  wronglyListed: ReadonlySet<string> = new Set(),
+): string {
   const lines: string[] = [];
   const parser = createListParser(
     (entry) => {
-      if (entry.kind === 'host') lines.push(entry.hostname);
+      if (entry.kind === 'host' && !wronglyListed.has(entry.hostname)) lines.push(entry.hostname);
       else if (entry.kind === 'exception') lines.push(`@@||${entry.hostname}^`);
     },
     { format: 'adblock', ...suffixPolicyOf(category) },
