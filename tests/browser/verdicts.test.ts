@@ -2,8 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Category, categories } from '../../src/core/policy/categories';
 import { verdictOf } from '../../src/core/policy/matrix';
 import { Guarded } from './harness/guarded';
-import { listedHost } from './harness/project';
+import { listedHost, listedHosts } from './harness/project';
 import { readStopped, visit } from './harness/stopped-page';
+
+/** Nobody can bundle names of illegal sites: that list is filled by whoever may hold one. */
+const bundled = categories.filter((category) => category !== 'illegal' || listedHosts(category).length > 0);
 
 let guarded: Guarded;
 beforeAll(async () => {
@@ -15,7 +18,7 @@ afterAll(() => guarded.close());
 describe.each(['7-11', '12-15'] as const)('profile %s', (profile) => {
   beforeAll(() => guarded.guardian.set({ profile, blocked: [], allowed: [], categories: {} }));
 
-  it.each([...categories])('gives %s the verdict of the matrix', async (category: Category) => {
+  it.each(bundled)('gives %s the verdict of the matrix', async (category: Category) => {
     const hostname = listedHost(category);
     const verdict = verdictOf(category, profile);
     if (verdict === 'allow') {

@@ -1,9 +1,10 @@
+import { rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Loopback, openLoopback } from '../../loopback/network';
 import { Chromium } from './chromium';
 import { Guardian } from './guardian';
-import { builtExtension } from './project';
+import { copyOfExtension } from './project';
 import { readStopped, type StoppedPage, visit } from './stopped-page';
 
 let journeys = 0;
@@ -13,14 +14,17 @@ export class Guarded {
   private constructor(
     readonly loopback: Loopback,
     readonly browser: Chromium,
+    /** Folder of the copy of the extension that runs. */
+    readonly extension: string,
     private speaker: Guardian,
   ) {}
 
   /** Starts both and waits until the rules are in force. */
-  static async open(extension = builtExtension('chromium')): Promise<Guarded> {
+  static async open(): Promise<Guarded> {
+    const extension = copyOfExtension('chromium');
     const loopback = await openLoopback();
     const browser = await Chromium.launch({ extension, port: loopback.port });
-    return new Guarded(loopback, browser, await Guardian.at(browser));
+    return new Guarded(loopback, browser, extension, await Guardian.at(browser));
   }
 
   get guardian(): Guardian {
@@ -78,5 +82,6 @@ export class Guarded {
   async close(): Promise<void> {
     await this.browser.close();
     await this.loopback.close();
+    rmSync(this.extension, { recursive: true, force: true });
   }
 }
