@@ -18,8 +18,8 @@ export function AddList({ onAdded }: { onAdded: () => Promise<void> }) {
   async function addUrl(event: Event): Promise<void> {
     event.preventDefault();
     const change = () => attempt('lists/add', { url: url.trim(), category });
-    if (!(await outcome.run(change, t('lists.added')))) return;
-    setUrl('');
+    if (await outcome.run(change, t('lists.added'))) setUrl('');
+    // A list whose first fetch failed is kept, and shown with what went wrong.
     await onAdded();
   }
 

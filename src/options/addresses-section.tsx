@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { explainFailure } from '../ui/attempt';
+import { explainFailure } from '../ui/explain-failure';
 import { shortenMiddle } from '../ui/shorten';
 import { t } from '../ui/translate';
 import { OutcomeNotice, useOutcome } from './outcome';

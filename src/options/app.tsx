@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { explainFailure } from '../ui/attempt';
 import { Brand } from '../ui/brand';
+import { explainFailure } from '../ui/explain-failure';
 import { type Language, setLanguage, t } from '../ui/translate';
 import { Home } from './home';
 import { SessionContext } from './outcome';
@@ -35,7 +35,10 @@ function Content({ view, choose }: { view: StatusView; choose: (language: Langua
   const wasOpen = useRef(false);
   const { status, refresh } = view;
   if (status === undefined) return <Waiting {...view} />;
-  const isLocked = isExpired || (status.hasPin && !status.isUnlocked) || (status.isManaged && !status.hasPin);
+  const isLocked =
+    isExpired ||
+    (status.hasPin && !status.isUnlocked) ||
+    (status.isManaged && status.isSetUp && !status.hasPin);
   const isOpen = status.isSetUp && !isLocked;
   if (isOpen) wasOpen.current = true;
   const afterUnlock = async () => {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { attempt, explainFailure } from '../ui/attempt';
+import { attempt } from '../ui/attempt';
+import { explainFailure } from '../ui/explain-failure';
 import { t } from '../ui/translate';
 import { AddressesSection } from './addresses-section';
 import { CategoriesSection } from './categories-section';

@@ -1,5 +1,6 @@
-import { attempt, explainFailure, type ReplyOf } from '../ui/attempt';
-import { isTextKey, type TextKey, t } from '../ui/translate';
+import { attempt, type ReplyOf } from '../ui/attempt';
+import { explainFailure, explainListError } from '../ui/explain-failure';
+import { t } from '../ui/translate';
 import { AddList } from './add-list';
 import { type Outcome, OutcomeNotice, useOutcome } from './outcome';
 import { useSettings } from './settings-context';
@@ -7,57 +8,69 @@ import { useLoaded } from './use-loaded';
 import { countText, whenText } from './when-text';
 
 type List = ReplyOf<'lists/read'>[number];
-type ListError = Extract<TextKey, `lists.error.${string}`>;
-
-function errorText(error: string): string {
-  const key = `lists.error.${error.replace(/^lists\.error\./, '')}`;
-  return t(isTextKey(key) ? (key as ListError) : 'lists.error.other');
+/** Lists that the guardian added: by address (the id is the address) or from a file (there is no address). */
+function isOwn({ id, url }: List): boolean {
+  return url === '' || id === url;
 }
 
 function facts(list: List): string {
-  const fetched =
-    list.fetchedAt > 0 ? t('lists.fetched', { when: whenText(list.fetchedAt) }) : t('lists.never');
-  return [
-    t(`category.${list.category}`),
-    t('lists.names', { names: countText(list.names) }),
-    fetched,
-    t('lists.licence', { licence: list.licence || '–' }),
-  ].join(' · ');
+  const isFetched = list.fetchedAt > 0;
+  const parts = [t(`category.${list.category}`)];
+  if (isFetched) parts.push(t('lists.names', { names: countText(list.names) }));
+  if (isFetched) parts.push(t('lists.fetched', { when: whenText(list.fetchedAt) }));
+  else if (list.isOn) parts.push(t('lists.never'));
+  if (list.licence !== '') parts.push(t('lists.licence', { licence: list.licence }));
+  return parts.join(' · ');
+}
+
+function ListFacts({ list }: { list: List }) {
+  return (
+    <>
+      <span class="option-label">
+        <bdi dir="ltr">{list.title || list.url}</bdi>
+      </span>
+      <span class="option-what">{facts(list)}</span>
+      {list.isLocked && <span class="option-what">{t('options.managed')}</span>}
+    </>
+  );
 }
 
 interface ListCardProps {
   readonly list: List;
-  readonly isRemovable: boolean;
   readonly onSwitch: (isOn: boolean) => void;
   readonly onRemove: () => void;
 }
 
-function ListCard({ list, isRemovable, onSwitch, onRemove }: ListCardProps) {
-  const title = list.title || list.url;
+/** A list of the catalogue is switched on and off; one's own is removed. */
+function ListCard({ list, onSwitch, onRemove }: ListCardProps) {
   return (
     <li class="list-card">
-      <label class="option">
-        <input
-          type="checkbox"
-          checked={list.isOn}
-          disabled={list.isLocked}
-          onChange={(event) => onSwitch(event.currentTarget.checked)}
-        />
-        <span>
-          <span class="option-label">
+      {isOwn(list) ? (
+        <p>
+          <ListFacts list={list} />
+        </p>
+      ) : (
+        <label class="option">
+          <input
+            type="checkbox"
+            checked={list.isOn}
+            disabled={list.isLocked}
+            onChange={(event) => onSwitch(event.currentTarget.checked)}
+          />
+          <span>
             <span class="only-heard">{t('lists.on')}: </span>
-            {title}
+            <ListFacts list={list} />
           </span>
-          <span class="option-what">{facts(list)}</span>
-          {list.isLocked && <span class="option-what">{t('options.managed')}</span>}
-        </span>
-      </label>
-      {list.error !== '' && <p class="notice hint">{errorText(list.error)}</p>}
-      {isRemovable && !list.isLocked && (
+        </label>
+      )}
+      {list.error !== '' && (
+        <p class="notice hint">{explainListError(list.error.replace(/^lists\.error\./, ''))}</p>
+      )}
+      {isOwn(list) && !list.isLocked && (
         <button
           type="button"
           class="button small"
-          aria-label={t('lists.remove', { list: title })}
+          aria-label={t('lists.remove', { list: list.title || list.url })}
           onClick={onRemove}
         >
           {t('addresses.remove')}
@@ -77,10 +90,9 @@ function switcher(outcome: Outcome, reload: () => Promise<void>) {
 /** Extra lists: the catalogue's and the guardian's own, with what they hold and how their last update went. */
 export function ListsSection() {
   const { value: lists, trouble, reload } = useLoaded(() => attempt('lists/read', {}));
-  const { settings, locked } = useSettings();
+  const { locked } = useSettings();
   const outcome = useOutcome();
   const change = switcher(outcome, reload);
-  const own = new Set(settings.lists.map(({ url }) => url));
   return (
     <div class="form">
       <p>{t('lists.lead')}</p>
@@ -95,7 +107,6 @@ export function ListsSection() {
           <ListCard
             key={list.id}
             list={list}
-            isRemovable={own.has(list.url) || !/^https?:/i.test(list.url)}
             onSwitch={(isOn) =>
               void change(() => attempt('lists/switch', { id: list.id, isOn }), t('lists.switched'))
             }

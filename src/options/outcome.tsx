@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import { type Attempt, explainFailure } from '../ui/attempt';
+import type { Attempt } from '../ui/attempt';
+import { explainFailure } from '../ui/explain-failure';
 
 /** The guardian's session: how often it was opened, and what to call when the worker says that it has ended. */
 export const SessionContext = createContext({ count: 0, onLocked: () => {} });

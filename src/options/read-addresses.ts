@@ -13,7 +13,7 @@ export interface ReadAddresses {
 }
 
 /** As many as the settings hold. */
-export const mostAddresses = 20_000;
+const mostAddresses = 20_000;
 const longestAddress = 2048;
 
 /**

@@ -1,4 +1,5 @@
-import { attempt, explainFailure, type ReplyOf } from '../ui/attempt';
+import { attempt, type ReplyOf } from '../ui/attempt';
+import { explainFailure } from '../ui/explain-failure';
 import { shortenMiddle } from '../ui/shorten';
 import { Sprout } from '../ui/sprout';
 import { t } from '../ui/translate';

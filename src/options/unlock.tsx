@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { attempt, waitText } from '../ui/attempt';
+import { attempt } from '../ui/attempt';
+import { waitText } from '../ui/explain-failure';
 import { Sprout } from '../ui/sprout';
 import { t } from '../ui/translate';
 import { longestPin } from './new-pin-fields';

@@ -1,5 +1,4 @@
 import { send } from '../messages/send';
-import { isTextKey, type TextKey, t } from './translate';
 
 type MessageName = Parameters<typeof send>[0];
 export type RequestOf<N extends MessageName> = Parameters<typeof send<N>>[1];
@@ -35,22 +34,4 @@ export async function attempt<N extends MessageName>(
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : 'unanswered', waitMs: 0 };
   }
-}
-
-/** Says in a sentence what went wrong and what to do; a reason nobody wrote a text for gets a general one. */
-export function explainFailure(reason: string, waitMs = 0): string {
-  if (reason === 'locked-out' || (reason === 'wrong-pin' && waitMs > 0)) {
-    return t('error.locked-out', { wait: waitText(waitMs) });
-  }
-  const key = `error.${reason}`;
-  return isTextKey(key)
-    ? t(key as Exclude<TextKey, 'error.locked-out'> & `error.${string}`)
-    : t('error.other');
-}
-
-/** A waiting time in whole seconds or minutes, rounded up so that it never promises too early. */
-export function waitText(waitMs: number): string {
-  const seconds = Math.max(1, Math.ceil(waitMs / 1000));
-  if (seconds < 90) return t('wait.seconds', { count: seconds });
-  return t('wait.minutes', { count: Math.ceil(seconds / 60) });
 }

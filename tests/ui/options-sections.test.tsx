@@ -147,13 +147,13 @@ describe('lists', () => {
     isLocked: false,
     names: 12,
     fetchedAt: 0,
-    error: 'lists.error.never-heard-of',
+    error: 'never-heard-of',
   };
 
   it('say what is wrong with them, also for a reason nobody foresaw', async () => {
     guardianWorker({}, { 'lists/read': () => [list, { ...list, id: 'b', error: 'network' }] });
     const page = await open('lists');
-    expect(page.textContent).toContain(t('lists.error.other'));
+    expect(page.textContent).toContain(t('lists.error.broken'));
     expect(page.textContent).toContain(t('lists.error.network'));
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { explainFailure, waitText } from '../../src/ui/attempt';
+import { explainFailure, explainListError, waitText } from '../../src/ui/explain-failure';
 import { shortenMiddle } from '../../src/ui/shorten';
 import { en } from '../../src/ui/texts/en';
 import { vi } from '../../src/ui/texts/vi';
@@ -63,6 +63,16 @@ describe('explainFailure', () => {
     expect(explainFailure('locked-out', 61_000)).toContain('61 giây');
     expect(waitText(59_001)).toBe('60 giây');
     expect(waitText(300_001)).toBe('6 phút');
+  });
+});
+
+describe('explainListError', () => {
+  it('tells a list that is gone from a server in trouble, and both from an empty one', () => {
+    expect(explainListError('http-404')).toBe(t('lists.error.gone'));
+    expect(explainListError('http-503')).toBe(t('lists.error.server'));
+    expect(explainFailure('list-http-empty')).toBe(t('lists.error.no-names'));
+    expect(explainFailure('list-shrunk')).toBe(t('lists.error.shrunk'));
+    expect(explainListError('never heard of')).toBe(t('lists.error.broken'));
   });
 });
 

@@ -66,7 +66,7 @@ export const blocked = {
   'think.ready': 'You can go on now.',
   'think.go': 'Go on to the page',
   'think.minutes': 'The page then stays open for {minutes} min.',
-  'think.seen': 'Your grown-ups can see that you went on.',
+  'think.seen': 'Going on is noted for your grown-ups.',
   'think.about.gambling': 'Could you lose all of it today and not mind?',
   'think.about.chat': 'Would you say the same to a stranger in the street?',
   'think.about.forums': 'Who wrote this – and how do they know?',

@@ -11,8 +11,4 @@ export const common = {
   'profile.12-15': '12–15 years',
   'profile.16-17': '16–17 years',
   'profile.adult': 'Adult',
-  'error.other': 'That did not work. Try again in a moment.',
-  'error.locked-out': 'Too many wrong PINs. You can try again in {wait}.',
-  'wait.seconds': '{count} s',
-  'wait.minutes': '{count} min',
 } as const;

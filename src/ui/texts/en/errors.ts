@@ -1,4 +1,8 @@
 export const errors = {
+  'error.other': 'That did not work. Try again in a moment.',
+  'error.locked-out': 'Too many wrong PINs. You can try again in {wait}.',
+  'wait.seconds': '{count} s',
+  'wait.minutes': '{count} min',
   'error.wrong-pin': 'That PIN is not right. Check it and try again.',
   'error.weak-pin':
     'This PIN is easily guessed. Take at least 4 characters; no row like 1234, no year, no repetition.',
@@ -35,12 +39,17 @@ export const errors = {
   'problem.address-refused':
     'An address in the allowed or blocked list cannot be used. Correct or remove it.',
   'problem.other': 'Something needs your attention.',
-  'lists.error.network': 'The last update failed: no connection to the address.',
-  'lists.error.not-found': 'The last update failed: nothing is at this address any more.',
-  'lists.error.too-large': 'The last update failed: the list is too large.',
-  'lists.error.unreadable': 'The last update failed: this is not a list in a known format.',
-  'lists.error.empty': 'The last update failed: the list is empty.',
-  'lists.error.key': 'The last update failed: the content is not what was expected.',
-  'lists.error.storage-full': 'The last update failed: the browser’s storage is full.',
-  'lists.error.other': 'The last update failed; the last good copy stays in force.',
+  'lists.error.network':
+    'The address of the list could not be reached. It is tried again later; what was there before stays in force.',
+  'lists.error.timeout':
+    'The list took too long to arrive. It is tried again later; what was there before stays in force.',
+  'lists.error.gone': 'There is no list at this address any more. Check the address, or remove the list.',
+  'lists.error.server':
+    'The server of the list did not answer properly. It is tried again later; what was there before stays in force.',
+  'lists.error.too-big': 'The list is too large for this computer. Choose a smaller one.',
+  'lists.error.no-names':
+    'No site could be read from it. Check that the address leads to a list, not to a page.',
+  'lists.error.shrunk': 'The list lost most of its sites at once, so the earlier copy stays in force.',
+  'lists.error.key': 'The content is not what was agreed on, so it is not used. Tell whoever runs the list.',
+  'lists.error.broken': 'The list could not be read. What was there before stays in force; try again later.',
 } as const;

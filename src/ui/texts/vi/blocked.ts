@@ -65,7 +65,7 @@ export const blocked: Record<keyof typeof english, string> = {
   'think.ready': 'Bây giờ bạn có thể đi tiếp.',
   'think.go': 'Đi tiếp vào trang',
   'think.minutes': 'Trang sẽ mở trong {minutes} phút.',
-  'think.seen': 'Người lớn trong nhà có thể thấy là bạn đã đi tiếp.',
+  'think.seen': 'Việc bạn đi tiếp được ghi lại cho người lớn.',
   'think.about.gambling': 'Nếu hôm nay mất hết số tiền đó, bạn có thấy ổn không?',
   'think.about.chat': 'Những điều bạn định nói, bạn có nói với một người lạ ngoài đường không?',
   'think.about.forums': 'Ai viết điều này, và vì sao họ biết?',

@@ -13,8 +13,4 @@ export const common: Record<keyof typeof english, string> = {
   'profile.12-15': '12–15 tuổi',
   'profile.16-17': '16–17 tuổi',
   'profile.adult': 'Người lớn',
-  'error.other': 'Chưa làm được. Bạn thử lại sau một lát nhé.',
-  'error.locked-out': 'Nhập sai mã PIN quá nhiều lần. Bạn có thể thử lại sau {wait}.',
-  'wait.seconds': '{count} giây',
-  'wait.minutes': '{count} phút',
 };

@@ -1,6 +1,10 @@
 import type { errors as english } from '../en/errors';
 
 export const errors: Record<keyof typeof english, string> = {
+  'error.other': 'Chưa làm được. Bạn thử lại sau một lát nhé.',
+  'error.locked-out': 'Nhập sai mã PIN quá nhiều lần. Bạn có thể thử lại sau {wait}.',
+  'wait.seconds': '{count} giây',
+  'wait.minutes': '{count} phút',
   'error.wrong-pin': 'Mã PIN chưa đúng. Bạn kiểm tra và nhập lại nhé.',
   'error.weak-pin':
     'Mã PIN này dễ đoán. Hãy dùng ít nhất 4 ký tự; không dùng dãy như 1234, năm sinh hay ký tự lặp lại.',
@@ -34,12 +38,16 @@ export const errors: Record<keyof typeof english, string> = {
     'Một danh sách chưa cập nhật được; bản tốt gần nhất vẫn có hiệu lực. Hãy kiểm tra địa chỉ của nó.',
   'problem.address-refused': 'Một địa chỉ trong danh sách mở hoặc chặn không dùng được. Hãy sửa hoặc xoá nó.',
   'problem.other': 'Có điều cần bạn để ý.',
-  'lists.error.network': 'Lần cập nhật gần nhất không được: không kết nối được tới địa chỉ.',
-  'lists.error.not-found': 'Lần cập nhật gần nhất không được: địa chỉ này không còn gì.',
-  'lists.error.too-large': 'Lần cập nhật gần nhất không được: danh sách quá lớn.',
-  'lists.error.unreadable': 'Lần cập nhật gần nhất không được: không phải định dạng danh sách đã biết.',
-  'lists.error.empty': 'Lần cập nhật gần nhất không được: danh sách trống.',
-  'lists.error.key': 'Lần cập nhật gần nhất không được: nội dung khác với mong đợi.',
-  'lists.error.storage-full': 'Lần cập nhật gần nhất không được: bộ nhớ của trình duyệt đã đầy.',
-  'lists.error.other': 'Lần cập nhật gần nhất không được; bản tốt trước đó vẫn có hiệu lực.',
+  'lists.error.network':
+    'Không kết nối được tới địa chỉ của danh sách. Mầm Xanh sẽ thử lại; bản trước đó vẫn có hiệu lực.',
+  'lists.error.timeout': 'Danh sách tải quá lâu. Mầm Xanh sẽ thử lại; bản trước đó vẫn có hiệu lực.',
+  'lists.error.gone': 'Địa chỉ này không còn danh sách nào. Hãy kiểm tra địa chỉ hoặc xoá danh sách.',
+  'lists.error.server':
+    'Máy chủ của danh sách trả lời không đúng. Mầm Xanh sẽ thử lại; bản trước đó vẫn có hiệu lực.',
+  'lists.error.too-big': 'Danh sách quá lớn đối với máy này. Hãy chọn danh sách nhỏ hơn.',
+  'lists.error.no-names':
+    'Không đọc được trang nào từ đó. Hãy kiểm tra xem địa chỉ dẫn tới một danh sách chứ không phải trang web.',
+  'lists.error.shrunk': 'Danh sách bỗng mất gần hết các trang nên bản trước đó vẫn được dùng.',
+  'lists.error.key': 'Nội dung khác với thoả thuận nên không được dùng. Hãy báo người quản lý danh sách.',
+  'lists.error.broken': 'Không đọc được danh sách. Bản trước đó vẫn có hiệu lực; hãy thử lại sau.',
 };
