@@ -6,9 +6,11 @@ import { compileCommand } from './lists/compile-command';
 import { explanationText, inspectionText } from './lists/describe';
 import { explain } from './lists/explain-command';
 import { inspect } from './lists/inspect-command';
+import { measure, measurementText } from './lists/measure-command';
 
 const help = `npm run -s lists -- compile [DIR|FILE…] --out DIR    viết bảng tra và bộ luật · write table and rulesets
 npm run -s lists -- inspect [DIR|FILE…] [--json]     đếm, trùng lặp, bị bỏ · counts, overlaps, what was dropped
+npm run -s lists -- measure OTHER-NAMES [DIR|FILE…]  đo bảng tra · size, memory, speed of the lookup table
 npm run -s lists -- explain HOSTNAME [DIR|FILE…] [--json]   danh sách nào nêu tên · which lists name it
 
 Không nêu tệp: danh sách đi kèm. Without files: the bundled lists.
@@ -27,6 +29,11 @@ async function answer(args: readonly string[]): Promise<string> {
   if (command === 'inspect') {
     const inspection = await inspect(chooseFiles(operands, category));
     return flags.has('json') ? toJson(inspection) : inspectionText(inspection);
+  }
+  if (command === 'measure') {
+    const [others, ...files] = operands;
+    if (others === undefined) throw new Fault('So với tên nào?', 'Which other names?');
+    return measurementText(await measure(chooseFiles(files, category), others));
   }
   if (command === 'explain') {
     const [hostname, ...files] = operands;
