@@ -1,4 +1,5 @@
 import { type Address, parseAddress } from '../address/address';
+import { parentStart } from '../address/hostname';
 import { specificity } from '../address/prefix';
 import { registrableDomain } from '../address/public-suffix';
 import { unwrap } from '../address/wrapped';
@@ -11,7 +12,7 @@ import { verdictOfIpAddress, verdictOfUnknown } from '../policy/matrix';
 import type { Judgement } from './judgement';
 import { isOwnNetwork } from './own-network';
 import { closestPrefix, listedParent } from './prefix-set';
-import type { PathRule, Rulebook } from './rulebook';
+import { goodBits, type PathRule, type Rulebook } from './rulebook';
 
 const illegalMask = maskOf('illegal');
 
@@ -37,10 +38,11 @@ export function judgeAddress(address: Address, book: Rulebook): Judgement {
   if ((mask & illegalMask) !== 0) {
     return answer(book.verdicts.illegal, 'illegal', 'list', namedBy(address.hostname, 'illegal', book));
   }
+  const good = goodOf(address.hostname, book);
   const found =
-    byName(address, book) ??
+    byName(address, good, book) ??
     strictest(byKnowledge(address, mask, book), byInnerAddress(address, book)) ??
-    byNature(address, book);
+    byNature(address, good, book);
   return softened(found, address.hostname, book);
 }
 
@@ -57,10 +59,18 @@ function maskOfHostname(hostname: string, book: Rulebook): number {
   return mask;
 }
 
+/** Why the hostname or a parent of it is good, as `goodBits`. */
+function goodOf(hostname: string, book: Rulebook): number {
+  let good = 0;
+  for (let start = 0; start >= 0; start = parentStart(hostname, start)) {
+    good |= book.good.get(start === 0 ? hostname : hostname.slice(start)) ?? 0;
+  }
+  return good;
+}
+
 /** What somebody named on purpose. */
-function byName(address: Address, book: Rulebook): Judgement | undefined {
-  const help = listedParent(book.knowledge.help, address.hostname);
-  if (help !== undefined) return answer('allow', undefined, 'allowed', help);
+function byName(address: Address, good: number, book: Rulebook): Judgement | undefined {
+  if ((good & goodBits.help) !== 0) return answer('allow', undefined, 'allowed', address.hostname);
   const school = closestPrefix(book.school, address, 'allow');
   if (school !== undefined) return answer('allow', undefined, 'allowed', school.hostname);
   const allowed = closestPrefix(book.allowed, address, 'allow');
@@ -103,25 +113,26 @@ function strictestCategory(mask: number, book: Rulebook): Category | undefined {
 
 function byPath(address: Address, book: Rulebook): Judgement | undefined {
   if (book.pathsByHostname.size === 0) return undefined;
+  const rules = pathRulesOf(address.hostname, book);
+  if (rules.length === 0) return undefined;
   const path = canonicalPath(address.query === '' ? address.path : `${address.path}?${address.query}`);
   if (path === undefined) return undefined;
   let found: Judgement | undefined;
-  for (const rule of pathRulesOf(address.hostname, book)) {
+  for (const rule of rules) {
     if (!coversPath(rule.path, path)) continue;
-    found = strictest(
-      found,
-      answer(book.verdicts[rule.category], rule.category, 'list', rule.hostname + rule.path),
-    );
+    const named = rule.hostname + rule.path;
+    found = strictest(found, answer(book.verdicts[rule.category], rule.category, 'list', named));
   }
   return found;
 }
 
-function* pathRulesOf(hostname: string, book: Rulebook): Generator<PathRule> {
-  for (let start = 0; start > -1; ) {
-    yield* book.pathsByHostname.get(hostname.slice(start)) ?? [];
-    const dot = hostname.indexOf('.', start);
-    start = dot < 0 ? -1 : dot + 1;
+function pathRulesOf(hostname: string, book: Rulebook): readonly PathRule[] {
+  let found: readonly PathRule[] = [];
+  for (let start = 0; start >= 0; start = parentStart(hostname, start)) {
+    const rules = book.pathsByHostname.get(start === 0 ? hostname : hostname.slice(start));
+    if (rules !== undefined) found = found.length === 0 ? rules : [...found, ...rules];
   }
+  return found;
 }
 
 /** A translation, archive or proxy page is what it shows. */
@@ -140,26 +151,27 @@ function byInnerAddress(address: Address, book: Rulebook): Judgement | undefined
 function judgeInner(inner: Address, book: Rulebook): Judgement | undefined {
   const mask = maskOfHostname(inner.hostname, book);
   if ((mask & illegalMask) !== 0) return answer('block', 'illegal', 'list', inner.hostname);
-  return byName(inner, book) ?? byKnowledge(inner, mask, book) ?? byNature(inner, book);
+  const good = goodOf(inner.hostname, book);
+  return byName(inner, good, book) ?? byKnowledge(inner, mask, book) ?? byNature(inner, good, book);
 }
 
 /** What the address itself looks like, when nobody knows it. */
-function byNature(address: Address, book: Rulebook): Judgement {
+function byNature(address: Address, good: number, book: Rulebook): Judgement {
   if (address.isIp) {
     if (isOwnNetwork(address.hostname)) return answer('allow', undefined, 'default', address.hostname);
     return answer(verdictOfIpAddress(book.profile), 'bypass', 'ip', address.hostname);
   }
   const unknown = verdictOfUnknown(book.profile);
-  const approved = listedParent(book.knowledge.approved, address.hostname);
-  if (approved !== undefined) {
-    return answer('allow', undefined, unknown === 'allow' ? 'default' : 'allowed', approved);
+  if ((good & goodBits.approved) !== 0) {
+    return answer('allow', undefined, unknown === 'allow' ? 'default' : 'allowed', address.hostname);
   }
-  return byScore(address.hostname, book) ?? answer(unknown, undefined, 'default', '');
+  const scored = (good & goodBits.learning) === 0 ? byScore(address.hostname, book) : undefined;
+  return scored ?? answer(unknown, undefined, 'default', '');
 }
 
 function byScore(hostname: string, book: Rulebook): Judgement | undefined {
   const model = book.knowledge.nameModel;
-  if (model === undefined || listedParent(book.knowledge.learning, hostname) !== undefined) return undefined;
+  if (model === undefined) return undefined;
   const registrable = registrableDomain(hostname);
   if (registrable === undefined) return undefined;
   const score = scoreName(model, hostname, registrable);

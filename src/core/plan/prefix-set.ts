@@ -1,4 +1,5 @@
 import type { Address } from '../address/address';
+import { parentStart } from '../address/hostname';
 import {
   type AddressPrefix,
   matchesPrefix,
@@ -38,7 +39,7 @@ export function closestPrefix(
 ): AddressPrefix | undefined {
   if (set.byHostname.size === 0) return undefined;
   let closest: AddressPrefix | undefined;
-  for (let start = 0; start >= 0; start = nextLabel(address.hostname, start)) {
+  for (let start = 0; start >= 0; start = parentStart(address.hostname, start)) {
     for (const prefix of set.byHostname.get(address.hostname.slice(start)) ?? []) {
       if (!matchesPrefix(prefix, address, purpose)) continue;
       if (closest === undefined || specificity(prefix) > specificity(closest)) closest = prefix;
@@ -50,14 +51,9 @@ export function closestPrefix(
 /** The listed hostname that is this one or a parent of it. */
 export function listedParent(hostnames: ReadonlySet<string>, hostname: string): string | undefined {
   if (hostnames.size === 0) return undefined;
-  for (let start = 0; start >= 0; start = nextLabel(hostname, start)) {
+  for (let start = 0; start >= 0; start = parentStart(hostname, start)) {
     const suffix = hostname.slice(start);
     if (hostnames.has(suffix)) return suffix;
   }
   return undefined;
-}
-
-function nextLabel(hostname: string, start: number): number {
-  const dot = hostname.indexOf('.', start);
-  return dot < 0 ? -1 : dot + 1;
 }

@@ -32,11 +32,24 @@ export interface Rulebook {
   readonly verdicts: Readonly<Record<Category, Verdict>>;
   readonly knowledge: Knowledge;
   readonly pathsByHostname: ReadonlyMap<string, readonly PathRule[]>;
+  /** Bundled good sites by hostname, as `goodBits`. */
+  readonly good: ReadonlyMap<string, number>;
   readonly school: PrefixSet;
   readonly allowed: PrefixSet;
   readonly blocked: PrefixSet;
   readonly grantedByGuardian: ReadonlySet<string>;
   readonly grantedByChild: ReadonlySet<string>;
+}
+
+/** Why a site is good: one look-up tells all three. */
+export const goodBits = { help: 1, learning: 2, approved: 4 } as const;
+
+function goodMap(knowledge: Knowledge): ReadonlyMap<string, number> {
+  const good = new Map<string, number>();
+  for (const kind of ['help', 'learning', 'approved'] as const) {
+    for (const hostname of knowledge[kind]) good.set(hostname, (good.get(hostname) ?? 0) | goodBits[kind]);
+  }
+  return good;
 }
 
 export type RulebookSettings = Pick<
@@ -68,6 +81,7 @@ export function createRulebook(
     ) as Record<Category, Verdict>,
     knowledge,
     pathsByHostname,
+    good: goodMap(knowledge),
     school: createPrefixSet(configuration.schoolSites),
     allowed: createPrefixSet(configuration.allowed),
     blocked: createPrefixSet(configuration.blocked),
