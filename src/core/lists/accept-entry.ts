@@ -45,6 +45,8 @@ export function createAcceptor(
 }
 
 function canonical(text: string): string | undefined {
+  // No name has an empty label, and looking for where a long run of dots ends is slow.
+  if (text.includes('..')) return undefined;
   const first = text.charCodeAt(0);
   if (first === 0x2a && text.charCodeAt(1) === 0x2e) return canonicalHostname(text.slice(2));
   return canonicalHostname(first === 0x2e ? text.slice(1) : text);

@@ -169,6 +169,24 @@ describe('whatever the text', () => {
     },
   );
 
+  test('a list written to be slow is read in time that grows with its length alone', () => {
+    const n = maxLineLength - 30;
+    const slow = [
+      `address=/a${' '.repeat(n)}b`,
+      `a CNAME${' '.repeat(n)}b`,
+      `a${'.'.repeat(n)}b CNAME .`,
+      `||a.b^${'$a'.repeat(n / 2)}`,
+      `x${'\u200b'.repeat(n)}y`,
+      `local-zone: "${'a'.repeat(n)}`,
+      `a${':1'.repeat(n / 2)}x`,
+      `${'.'.repeat(1000)}x`,
+    ];
+    // With one quadratic pattern these 16,000 lines take minutes, far beyond the time a test has.
+    const text = `${slow.join('\n')}\n`;
+    const { lines } = parse(Array.from({ length: 2000 }, () => text));
+    expect(lines).toBe(2000 * slow.length);
+  });
+
   test('a line gives a bounded number of entries', () => {
     const line = `0.0.0.0 ${'a.b '.repeat(maxLineLength)}`.slice(0, maxLineLength);
     expect(parse([line]).entries.length).toBeLessThan(maxLineLength / 4);

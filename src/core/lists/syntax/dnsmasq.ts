@@ -5,7 +5,8 @@ const directive = /^(address|server|local)=\/([^\s]*)$/i;
 
 /** `address=/a/b/0.0.0.0`, `server=/a/`, `local=/a/`; `server=/a/#` keeps a name open. */
 export function parseDnsmasqLine(line: string, sink: LineSink) {
-  const text = line.replace(/\s*#\s.*$/, '').trim();
+  const comment = line.search(/\s#\s/);
+  const text = comment < 0 ? line : line.slice(0, comment).trimEnd();
   const match = directive.exec(text);
   if (!match) return sink.drop('unsupported-record');
   const parts = (match[2] ?? '').split('/');

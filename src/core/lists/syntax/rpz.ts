@@ -11,7 +11,8 @@ export function parseRpzLine(line: string, context: LineContext, sink: LineSink)
     context.openLines = line.includes(')') ? 0 : context.openLines - 1;
     return;
   }
-  const text = line.replace(/\s*;.*$/, '');
+  const comment = line.indexOf(';');
+  const text = comment < 0 ? line : line.slice(0, comment).trimEnd();
   if (text === '') return;
   if (text.startsWith('$')) {
     const origin = /^\$ORIGIN\s+(\S+)/i.exec(text);
@@ -58,6 +59,11 @@ function applyRecord(name: string, type: string, target: string, sink: LineSink)
   sink.drop('address-mapping');
 }
 
+/** By hand: a pattern for dots at the end takes quadratic time on a line full of dots. */
 function withoutDots(name: string): string {
-  return name.replace(/^\.+|\.+$/g, '');
+  let start = 0;
+  let end = name.length;
+  while (name[start] === '.') start += 1;
+  while (end > start && name[end - 1] === '.') end -= 1;
+  return name.slice(start, end);
 }
