@@ -62,6 +62,7 @@ async function refresh(isForced: boolean): Promise<void> {
     const after = afterFetch(source, isOther ? undefined : before, fetched, Date.now());
     await listStore.put(after);
     isChanged ||= fetched.kind === 'new' || isOther;
+    if (after.error !== before?.error) importedTables.forget();
   }
   if (isChanged) await announceChange();
 }

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { type MessageName, routes } from '../../src/messages/routes';
+import { dispatch, type Handlers, type Sender } from '../../src/messages/serve';
+
+const page: Sender = { tabId: 1, frameId: 0, url: 'https://a.example/', isOwnPage: false, isGuardian: false };
+const own: Sender = { ...page, url: 'chrome-extension://id/blocked/index.html', isOwnPage: true };
+const guardian: Sender = { ...own, isGuardian: true };
+
+const handled = vi.fn(async () => ({ ok: true }));
+const handlers = Object.fromEntries(
+  Object.keys(routes).map((name) => [name, handled]),
+) as unknown as Handlers;
+
+const sample: Partial<Record<MessageName, unknown>> = {
+  'blocked/ask': { reason: 'for school' },
+  'gate/resolve': { url: 'https://a.example/' },
+  'guard/set-pin': { pin: '5830' },
+  'guard/unlock': { pin: '5830' },
+  'settings/write': { patch: { language: 'en' } },
+  'requests/answer': { id: '1', answer: 'no' },
+  'lists/switch': { id: 'x', isOn: true },
+  'lists/add': { url: 'https://l.example/', category: 'adult' },
+  'lists/add-file': { name: 'x', category: 'adult', base64: '' },
+  'lists/remove': { id: 'x' },
+  'rules/explain': { address: 'a.example' },
+};
+
+describe('dispatch', () => {
+  it('lets a web page reach page routes only, and a locked page of ours no guardian’s route', async () => {
+    for (const [name, route] of Object.entries(routes)) {
+      const message = { name, request: sample[name as MessageName] ?? {} };
+      const answers = await Promise.all([page, own, guardian].map((who) => dispatch(message, who, handlers)));
+      expect(answers.map((answer) => answer.ok)).toEqual([
+        route.from === 'page',
+        route.from !== 'guardian',
+        true,
+      ]);
+    }
+  });
+
+  it('refuses what does not fit its schema before any handler sees it', async () => {
+    handled.mockClear();
+    const wrong: [MessageName, unknown][] = [
+      ['settings/write', { patch: { profile: 'root' } }],
+      ['settings/write', { patch: { allowed: [''] } }],
+      ['guard/unlock', { pin: 1234 }],
+      ['guard/unlock', { pin: 'x'.repeat(200) }],
+      ['requests/answer', { id: '1', answer: 'forever' }],
+      ['gate/resolve', { url: 'x'.repeat(70_000) }],
+      ['lists/add', { url: 'https://l.example/', category: 'everything' }],
+    ];
+    for (const [name, request] of wrong) {
+      expect(await dispatch({ name, request }, guardian, handlers)).toEqual({
+        ok: false,
+        error: 'malformed',
+      });
+    }
+    expect(handled).not.toHaveBeenCalled();
+  });
+
+  it('is total for whatever a page sends', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), async (junk) => {
+        expect(await dispatch(junk, page, handlers)).toMatchObject({ ok: false });
+      }),
+    );
+    for (const name of ['__proto__', 'constructor', 'toString']) {
+      expect(await dispatch({ name, request: {} }, guardian, handlers)).toMatchObject({ ok: false });
+    }
+  });
+
+  it('tells a full disk from other failures, and reveals nothing else', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const failing = (error: Error) =>
+      ({ ...handlers, 'status/read': () => Promise.reject(error) }) as Handlers;
+    const ask = (error: Error) => dispatch({ name: 'status/read', request: {} }, own, failing(error));
+    expect(await ask(new Error('QUOTA_BYTES quota exceeded'))).toEqual({ ok: false, error: 'storage-full' });
+    expect(await ask(new Error('secret path'))).toEqual({ ok: false, error: 'failed' });
+  });
+});
