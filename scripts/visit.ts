@@ -15,7 +15,8 @@ console.log(
 const loopback = await openLoopback();
 const browser = await Chromium.launch({ extension: builtExtension('chromium'), port: loopback.port });
 try {
-  const guardian = await Guardian.at(browser);
+  const guardian = new Guardian(browser);
+  await guardian.untilWhole();
   const { profile } = await guardian.send('status/read', {});
   console.log(
     `A child of ${profile.replace('-', '–')} is protected (the rules before anything is set up).\n`,

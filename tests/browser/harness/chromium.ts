@@ -6,6 +6,7 @@ import {
   type ChromiumProcess,
   ended,
   extensionProcesses,
+  keepInstalled,
   type LaunchOptions,
   removeProfile,
   startChromium,
@@ -49,8 +50,9 @@ export class Chromium {
   }
 
   /** Starts the browser anew with the profile it had, the extension already installed. */
-  async start(how: Pick<LaunchOptions, 'startPages' | 'restoreSession'> = {}): Promise<void> {
-    const { extension: _, ...options } = this.options;
+  async start(how: Pick<LaunchOptions, 'startPages' | 'restoreSession' | 'flags'> = {}): Promise<void> {
+    const { extension, ...options } = this.options;
+    if (extension !== undefined) keepInstalled(this.profile, this.id);
     this.process = await startChromium({ ...options, ...how, profile: this.profile });
     ({ session: this.session, context: this.context } = await connect(this.process));
   }

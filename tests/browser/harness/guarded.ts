@@ -16,7 +16,7 @@ export class Guarded {
     readonly browser: Chromium,
     /** Folder of the copy of the extension that runs. */
     readonly extension: string,
-    private speaker: Guardian,
+    readonly guardian: Guardian,
   ) {}
 
   /** Starts both and waits until the rules are in force. */
@@ -24,17 +24,9 @@ export class Guarded {
     const extension = copyOfExtension('chromium');
     const loopback = await openLoopback();
     const browser = await Chromium.launch({ extension, port: loopback.port });
-    return new Guarded(loopback, browser, extension, await Guardian.at(browser));
-  }
-
-  get guardian(): Guardian {
-    return this.speaker;
-  }
-
-  /** After a restart of the browser or its extension, whose pages are gone. */
-  async meetGuardianAgain(): Promise<Guardian> {
-    this.speaker = await Guardian.at(this.browser);
-    return this.speaker;
+    const guardian = new Guardian(browser);
+    await guardian.untilWhole();
+    return new Guarded(loopback, browser, extension, guardian);
   }
 
   /** A tab for one journey. */

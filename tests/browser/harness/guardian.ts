@@ -9,22 +9,33 @@ const pin = 'Cây tre trăm đốt 2468';
 
 /** Speaks to the worker as the extension's own options page does, and sets rules as a guardian. */
 export class Guardian {
-  private constructor(private readonly page: Page) {}
+  private page: Page | undefined;
 
-  static async at(browser: Chromium): Promise<Guardian> {
-    const guardian = new Guardian(await browser.extensionPage('options/index.html'));
-    await guardian.untilWhole();
-    return guardian;
-  }
+  constructor(private readonly browser: Chromium) {}
 
   async send<N extends MessageName>(name: N, request: Request<N>): Promise<Reply<N>> {
-    const envelope = (await this.page.evaluate((message) => chrome.runtime.sendMessage(message), {
-      name,
-      request,
-    })) as Envelope | undefined;
+    const page = await this.openPage();
+    const message = { name, request };
+    const envelope: Envelope | undefined = await page.evaluate((m) => chrome.runtime.sendMessage(m), message);
     if (envelope === undefined) throw new Error(`${name}: no answer`);
     if (!envelope.ok) throw new Error(`${name}: ${envelope.error}`);
     return envelope.reply as Reply<N>;
+  }
+
+  /** The page to speak from; a new one after the browser, the extension or its process has ended. */
+  private async openPage(): Promise<Page> {
+    if (this.page !== undefined) return this.page;
+    const page = await this.browser.extensionPage('options/index.html');
+    const forget = () => {
+      if (this.page === page) this.page = undefined;
+    };
+    page.once('crash', () => {
+      forget();
+      void page.close();
+    });
+    page.once('close', forget);
+    this.page = page;
+    return page;
   }
 
   /** Waits until the browser's rules are those of the plan. */
@@ -43,9 +54,5 @@ export class Guardian {
 
   private async expectOk(outcome: Reply<'guard/unlock'>): Promise<void> {
     if (!outcome.ok) throw new Error(`The worker refused: ${outcome.reason}`);
-  }
-
-  async close(): Promise<void> {
-    await this.page.close();
   }
 }
