@@ -35,7 +35,7 @@ export function canonicalHostname(text: string): string | undefined {
   const colon = trimmed.indexOf(':');
   if (colon >= 0 && trimmed.indexOf(':', colon + 1) < 0) return undefined;
   const host = parsedHost(colon >= 0 && !trimmed.startsWith('[') ? `[${trimmed}]` : trimmed);
-  const name = host?.replace(/\.+$/, '');
+  const name = host === undefined ? undefined : withoutTrailingDots(host);
   if (host === undefined || name === undefined || name.startsWith('.') || name.includes('..'))
     return undefined;
   return strict(hostnameFromParser(host));
@@ -146,4 +146,11 @@ function withoutMapping(ipv6: string): string {
   const high = Number.parseInt(match[1]!, 16);
   const low = Number.parseInt(match[2]!, 16);
   return `${high >> 8}.${high & 255}.${low >> 8}.${low & 255}`;
+}
+
+/** A regular expression would try every run of dots anew. */
+function withoutTrailingDots(host: string): string {
+  let end = host.length;
+  while (end > 0 && host.charCodeAt(end - 1) === 0x2e) end -= 1;
+  return host.slice(0, end);
 }

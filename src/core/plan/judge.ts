@@ -5,14 +5,13 @@ import { registrableDomain } from '../address/public-suffix';
 import { unwrap } from '../address/wrapped';
 import { isJudgedKind } from '../address/wrappers';
 import { scoreName } from '../lists/name-score';
-import { canonicalPath, coversPath } from '../lists/path';
 import { lookup, lookupMask, maskOf } from '../lists/table';
 import { type Category, categories, strictness, type Verdict } from '../policy/categories';
 import { verdictOfIpAddress, verdictOfUnknown } from '../policy/matrix';
 import type { Judgement } from './judgement';
 import { isOwnNetwork } from './own-network';
 import { closestPrefix, listedParent } from './prefix-set';
-import { goodBits, type PathRule, type Rulebook } from './rulebook';
+import { goodBits, type Rulebook } from './rulebook';
 
 const illegalMask = maskOf('illegal');
 
@@ -112,25 +111,10 @@ function strictestCategory(mask: number, book: Rulebook): Category | undefined {
 }
 
 function byPath(address: Address, book: Rulebook): Judgement | undefined {
-  if (book.pathsByHostname.size === 0) return undefined;
-  const rules = pathRulesOf(address.hostname, book);
-  if (rules.length === 0) return undefined;
-  const path = canonicalPath(address.query === '' ? address.path : `${address.path}?${address.query}`);
-  if (path === undefined) return undefined;
   let found: Judgement | undefined;
-  for (const rule of rules) {
-    if (!coversPath(rule.path, path)) continue;
+  for (const rule of book.paths.find(address.hostname, address.path, address.query)) {
     const named = rule.hostname + rule.path;
     found = strictest(found, answer(book.verdicts[rule.category], rule.category, 'list', named));
-  }
-  return found;
-}
-
-function pathRulesOf(hostname: string, book: Rulebook): readonly PathRule[] {
-  let found: readonly PathRule[] = [];
-  for (let start = 0; start >= 0; start = parentStart(hostname, start)) {
-    const rules = book.pathsByHostname.get(start === 0 ? hostname : hostname.slice(start));
-    if (rules !== undefined) found = found.length === 0 ? rules : [...found, ...rules];
   }
   return found;
 }

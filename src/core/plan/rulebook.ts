@@ -1,4 +1,5 @@
 import type { NameModel } from '../lists/name-score';
+import { createPathIndex, type PathIndex } from '../lists/path-index';
 import type { HostTable } from '../lists/table';
 import { type Category, categories, type Profile, type Verdict } from '../policy/categories';
 import { type Configuration, verdictIn } from '../policy/configuration';
@@ -31,7 +32,7 @@ export interface Rulebook {
   readonly profile: Profile;
   readonly verdicts: Readonly<Record<Category, Verdict>>;
   readonly knowledge: Knowledge;
-  readonly pathsByHostname: ReadonlyMap<string, readonly PathRule[]>;
+  readonly paths: PathIndex<PathRule>;
   /** Bundled good sites by hostname, as `goodBits`. */
   readonly good: ReadonlyMap<string, number>;
   readonly school: PrefixSet;
@@ -67,12 +68,6 @@ export function createRulebook(
   grants: readonly Grant[],
   now: number,
 ): Rulebook {
-  const pathsByHostname = new Map<string, PathRule[]>();
-  for (const rule of knowledge.paths) {
-    const known = pathsByHostname.get(rule.hostname);
-    if (known === undefined) pathsByHostname.set(rule.hostname, [rule]);
-    else known.push(rule);
-  }
   const active = withoutEnded(grants, now);
   return {
     profile: configuration.profile,
@@ -80,7 +75,7 @@ export function createRulebook(
       categories.map((category) => [category, verdictIn(configuration, category)]),
     ) as Record<Category, Verdict>,
     knowledge,
-    pathsByHostname,
+    paths: createPathIndex(knowledge.paths),
     good: goodMap(knowledge),
     school: createPrefixSet(configuration.schoolSites),
     allowed: createPrefixSet(configuration.allowed),
