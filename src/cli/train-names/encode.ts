@@ -67,7 +67,13 @@ function canonicalCodes(lengths: Uint8Array): number[] {
 }
 
 /** Writes a model file that `decodeNameWeights` reads. */
-export function encodeNameWeights({ bits, codes, adult, gambling, settings }: NameWeights): Uint8Array {
+export function encodeNameWeights({
+  bits,
+  codes,
+  adult,
+  gambling,
+  settings,
+}: Omit<NameWeights, 'present'>): Uint8Array {
   const kinds = adult.length - 1;
   const counts = new Array<number>(kinds).fill(0);
   let entries = 0;

@@ -1,6 +1,7 @@
+import { isInstitution } from '../../core/lists/name-score';
 import type { FeatureTable } from './feature-table';
 import type { LabelledName } from './labelled-names';
-import { scoreAll, type TrainingPlan, train } from './train';
+import { scoreAll, train } from './train';
 
 /** What decides a name's fold: the name itself, or its label without digits and hyphens (mirrors stay together). */
 export type Grouping = 'name' | 'family';
@@ -25,16 +26,18 @@ export function scoreUnseen(
   names: readonly LabelledName[],
   table: FeatureTable,
   fold: Uint8Array,
-  folds: readonly number[],
-  plan: TrainingPlan,
+  folds: number,
   say: (text: string) => void,
 ): Float32Array {
   const logits = new Float32Array(2 * names.length);
-  for (const held of folds) {
+  for (let held = 0; held < folds; held++) {
     const started = Date.now();
-    const trained = train(names, table, (index) => fold[index] !== held, plan, say);
+    const trained = train(names, table, (index) => fold[index] !== held);
     scoreAll(trained, table, (index) => fold[index] === held, logits);
     say(`  fold ${held}: ${((Date.now() - started) / 1000).toFixed(0)} s`);
   }
+  names.forEach(({ name }, index) => {
+    if (isInstitution(name)) logits.fill(Number.NEGATIVE_INFINITY, 2 * index, 2 * index + 2);
+  });
   return logits;
 }

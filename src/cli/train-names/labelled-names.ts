@@ -25,6 +25,8 @@ export interface LabelledName {
   readonly source: Source;
   /** How much an error on it counts. */
   readonly weight: number;
+  /** Benign by somebody's judgement, not only for want of a list that names it. */
+  readonly isCurated: boolean;
 }
 
 /** How much an error on a name of each source counts: one wrong stop on a school costs more than a miss. */
@@ -41,6 +43,8 @@ const weights: Record<Source, number> = {
   gambling: 1,
   'gambling-vn': 2,
 };
+
+const uncurated: ReadonlySet<Source> = new Set(['ranked', 'unranked', 'neutral']);
 
 const harmfulLists = [
   'adult.txt.gz',
@@ -77,7 +81,7 @@ export function readLabelledNames(): LabelledName[] {
   const names = new Map<string, LabelledName>();
   const add = (source: Source, label: LabelledName['label'], name: string): void => {
     if (names.has(name) || !/^[a-z0-9-]+\.[a-z0-9.-]+$/.test(name)) return;
-    names.set(name, { name, label, source, weight: weights[source] });
+    names.set(name, { name, label, source, weight: weights[source], isCurated: !uncurated.has(source) });
   };
   const lists = new Map(harmfulLists.map((path) => [path, readDomains(`lists/${path}`)]));
   const isHarmful = (name: string): boolean => [...lists.values()].some((list) => list.has(name));

@@ -73,6 +73,9 @@ export function shuffle(order: Uint32Array, random: () => number): void {
 /** What scales the sum of a name's weights. */
 export const scaleOf = (table: FeatureTable, name: number): number => SCALE / Math.sqrt(table.sizes[name]!);
 
+/** Benign names nobody looked at that score above this are taken for unlisted harm and not learned from. */
+const DOUBTFUL_LOGIT = 5;
+
 const errors: [number, number] = [0, 0];
 
 /**
@@ -80,11 +83,12 @@ const errors: [number, number] = [0, 0];
  * after moving the bias by them; undefined where there is next to nothing to learn. The pair is reused.
  */
 export function classErrors(
-  { label, weight }: LabelledName,
+  { label, weight, isCurated }: LabelledName,
   adult: number,
   gambling: number,
   bias: Float64Array,
 ): readonly [number, number] | undefined {
+  if (label === BENIGN && !isCurated && Math.max(adult, gambling) > DOUBTFUL_LOGIT) return undefined;
   const top = Math.max(0, adult, gambling);
   const adultPart = Math.exp(adult - top);
   const gamblingPart = Math.exp(gambling - top);
@@ -135,24 +139,4 @@ function descend(
     state[slot + 3]! += gamblingSquare;
     state[slot + 1]! -= (rate * gambling) / Math.sqrt(state[slot + 3]!);
   }
-}
-
-/** Benign names nobody looked at that score above this are taken for unlisted harm and dropped from training. */
-const DOUBTFUL_LOGIT = 4;
-
-/** `order` without the benign names from uncurated sources that the model so far is sure are harmful. */
-export function withoutDoubtful(
-  learner: Learner,
-  names: readonly LabelledName[],
-  table: FeatureTable,
-  order: Uint32Array,
-): Uint32Array {
-  const logits = new Float32Array(2 * names.length);
-  return order.filter((name) => {
-    const { label, source } = names[name]!;
-    if (label !== BENIGN || (source !== 'ranked' && source !== 'unranked' && source !== 'neutral'))
-      return true;
-    scoreInto(learner, table, name, logits);
-    return Math.max(logits[2 * name]!, logits[2 * name + 1]!) < DOUBTFUL_LOGIT;
-  });
 }

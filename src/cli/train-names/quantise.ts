@@ -18,55 +18,85 @@ export function mostUseful({ state }: Learner, keep: number): Uint8Array {
   return Uint8Array.from(worth, (value) => (value > 0 && value >= least ? 1 : 0));
 }
 
-const worthOf = (state: Float32Array, slot: number): number =>
-  Math.abs(state[slot]!) * state[slot + 2]! ** 0.15;
+const worthOf = (state: Float32Array, slot: number): number => Math.abs(state[slot]!);
 
 /** Rounds of Lloyd's algorithm. */
 const ROUNDS = 12;
 
-/** Groups the weight pairs of the kept buckets into `kinds` representative pairs (k-means). */
-export function quantise(learner: Learner, kept: Uint8Array, kinds: number): Quantised {
+/** The kept buckets' weight pairs, and how much an error in each would matter. */
+interface Pairs {
+  readonly buckets: Uint32Array;
+  readonly adult: Float64Array;
+  readonly gambling: Float64Array;
+  readonly importance: Float64Array;
+}
+
+/**
+ * Groups the weight pairs of the kept buckets into `kinds` representative pairs (k-means). What many names use
+ * counts for more: "porn" must keep its weight exactly, a run seen thrice need not.
+ */
+export function quantise(
+  { state }: Learner,
+  kept: Uint8Array,
+  kinds: number,
+  random: () => number,
+): Quantised {
   const buckets = Uint32Array.from(kept.keys()).filter((bucket) => kept[bucket] === 1);
-  const weights = learner.state;
-  let centres = firstCentres(weights, buckets, kinds);
+  const pairs: Pairs = {
+    buckets,
+    adult: Float64Array.from(buckets, (bucket) => state[4 * bucket]!),
+    gambling: Float64Array.from(buckets, (bucket) => state[4 * bucket + 1]!),
+    importance: Float64Array.from(
+      buckets,
+      (bucket) => (state[4 * bucket + 2]! + state[4 * bucket + 3]!) ** 0.6,
+    ),
+  };
+  const centres = firstCentres(pairs, kinds, random);
   const nearest = new Uint8Array(buckets.length);
   for (let round = 0; round < ROUNDS; round++) {
-    const sums = new Float64Array(kinds * 3);
-    buckets.forEach((bucket, index) => {
-      const kind = nearestOf(centres, weights[4 * bucket]!, weights[4 * bucket + 1]!);
-      nearest[index] = kind;
-      sums[3 * kind]! += weights[4 * bucket]!;
-      sums[3 * kind + 1]! += weights[4 * bucket + 1]!;
-      sums[3 * kind + 2]! += 1;
-    });
-    if (round === ROUNDS - 1) break;
-    centres = centres.map((old, at) => {
-      const members = sums[3 * (at >> 1) + 2]!;
-      return members > 0 ? sums[3 * (at >> 1) + (at & 1)]! / members : old;
-    });
+    const sums = new Float64Array(3 * kinds);
+    for (let at = 0; at < buckets.length; at++) {
+      const kind = nearestOf(centres, pairs.adult[at]!, pairs.gambling[at]!);
+      const weight = pairs.importance[at]!;
+      nearest[at] = kind;
+      sums[3 * kind]! += weight * pairs.adult[at]!;
+      sums[3 * kind + 1]! += weight * pairs.gambling[at]!;
+      sums[3 * kind + 2]! += weight;
+    }
+    for (let kind = 0; kind < kinds; kind++) {
+      if (sums[3 * kind + 2]! === 0) continue;
+      centres[2 * kind] = sums[3 * kind]! / sums[3 * kind + 2]!;
+      centres[2 * kind + 1] = sums[3 * kind + 1]! / sums[3 * kind + 2]!;
+    }
   }
   return coded(kept.length, buckets, nearest, centres);
 }
 
-/** Centres spread over the weights' distribution, denser where weights are. */
-function firstCentres(weights: Float32Array, buckets: Uint32Array, kinds: number): Float32Array {
-  const centres = new Float32Array(2 * kinds);
-  const stride = Math.max(1, Math.floor(buckets.length / kinds));
-  const order = buckets
-    .slice()
-    .sort((one, other) => angle(weights, one) - angle(weights, other) || one - other);
+/** Centres drawn from the pairs, each likelier the worse the earlier ones stand for it (k-means++). */
+function firstCentres(
+  { adult, gambling, importance }: Pairs,
+  kinds: number,
+  random: () => number,
+): Float64Array {
+  const centres = new Float64Array(2 * kinds);
+  const cost = Float64Array.from(importance, (weight) => weight);
+  const least = new Float64Array(cost.length).fill(Number.POSITIVE_INFINITY);
   for (let kind = 0; kind < kinds; kind++) {
-    const bucket = order[Math.min(order.length - 1, kind * stride)] ?? 0;
-    centres[2 * kind] = weights[4 * bucket]!;
-    centres[2 * kind + 1] = weights[4 * bucket + 1]!;
+    let left = random() * cost.reduce((sum, one) => sum + one, 0);
+    let drawn = 0;
+    while (drawn < cost.length - 1 && left > cost[drawn]!) left -= cost[drawn++]!;
+    centres[2 * kind] = adult[drawn]!;
+    centres[2 * kind + 1] = gambling[drawn]!;
+    for (let at = 0; at < cost.length; at++) {
+      const distance = (adult[at]! - adult[drawn]!) ** 2 + (gambling[at]! - gambling[drawn]!) ** 2;
+      if (distance < least[at]!) least[at] = distance;
+      cost[at] = importance[at]! * least[at]!;
+    }
   }
   return centres;
 }
 
-const angle = (weights: Float32Array, bucket: number): number =>
-  Math.atan2(weights[4 * bucket]!, weights[4 * bucket + 1]!);
-
-function nearestOf(centres: Float32Array, adult: number, gambling: number): number {
+function nearestOf(centres: Float64Array, adult: number, gambling: number): number {
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
   for (let kind = 0; 2 * kind < centres.length; kind++) {
@@ -79,10 +109,10 @@ function nearestOf(centres: Float32Array, adult: number, gambling: number): numb
   return best;
 }
 
-function coded(size: number, buckets: Uint32Array, nearest: Uint8Array, centres: Float32Array): Quantised {
+function coded(size: number, buckets: Uint32Array, nearest: Uint8Array, centres: Float64Array): Quantised {
   const codes = new Uint8Array(size);
-  buckets.forEach((bucket, index) => {
-    codes[bucket] = nearest[index]! + 1;
+  buckets.forEach((bucket, at) => {
+    codes[bucket] = nearest[at]! + 1;
   });
   const kinds = centres.length / 2;
   const adult = new Float32Array(kinds + 1);

@@ -1,19 +1,10 @@
 import { type FeatureTable, withOnly } from './feature-table';
 import type { LabelledName } from './labelled-names';
-import {
-  createLearner,
-  createRandom,
-  forgetSquares,
-  type Learner,
-  learnOnce,
-  scoreInto,
-  withoutDoubtful,
-} from './learn';
+import { createLearner, createRandom, forgetSquares, type Learner, learnOnce, scoreInto } from './learn';
 import { mostUseful, type Quantised, quantise } from './quantise';
-import { learnSparsely, settle } from './sparse';
 
-/** What a training run may vary. */
-export interface TrainingPlan {
+/** How the model that ships is trained. */
+interface TrainingPlan {
   readonly bits: number;
   /** How many buckets keep a weight in the file. */
   readonly keep: number;
@@ -22,22 +13,18 @@ export interface TrainingPlan {
   /** Passes over all features, and passes over the kept ones afterwards. */
   readonly passes: number;
   readonly passesKept: number;
-  readonly alpha: number;
-  readonly lambda1: number;
-  readonly lambda2: number;
+  readonly rate: number;
   readonly rateKept: number;
   readonly seed: number;
 }
 
-export const defaultPlan: TrainingPlan = {
-  bits: 21,
-  keep: 270_000,
-  kinds: 40,
+export const plan: TrainingPlan = {
+  bits: 22,
+  keep: 190_000,
+  kinds: 128,
   passes: 2,
   passesKept: 4,
-  alpha: 0.1,
-  lambda1: 0.5,
-  lambda2: 0,
+  rate: 0.1,
   rateKept: 0.1,
   seed: 20_261_122,
 };
@@ -53,24 +40,20 @@ export function train(
   names: readonly LabelledName[],
   table: FeatureTable,
   isTraining: (index: number) => boolean,
-  plan: TrainingPlan,
-  say: (text: string) => void,
 ): Trained {
   const random = createRandom(plan.seed);
   const learner = createLearner(plan.bits);
-  let order: Uint32Array = Uint32Array.from(names.keys()).filter(isTraining);
+  const order = Uint32Array.from(names.keys()).filter(isTraining);
   for (let pass = 0; pass < plan.passes; pass++) {
-    learnSparsely(learner, names, table, order, plan, random);
+    learnOnce(learner, names, table, order, plan.rate * (1 - (0.7 * pass) / plan.passes), random);
   }
-  say(`${settle(learner, plan)} buckets with a weight`);
-  order = withoutDoubtful(learner, names, table, order);
   const kept = mostUseful(learner, plan.keep);
   const keptTable = withOnly(table, kept);
   forgetSquares(learner);
   for (let pass = 0; pass < plan.passesKept; pass++) {
     learnOnce(learner, names, keptTable, order, plan.rateKept * (1 - (0.9 * pass) / plan.passesKept), random);
   }
-  const quantised = quantise(learner, kept, plan.kinds);
+  const quantised = quantise(learner, kept, plan.kinds, random);
   return { ...quantised, adultBias: learner.bias[0]!, gamblingBias: learner.bias[1]! };
 }
 

@@ -34,12 +34,11 @@ export const featureKinds = [
   'shape and suffix',
   'start and suffix',
   'end and suffix',
-  'start and end',
   'length',
   'counts',
 ] as const;
-const [RUN, FOLDED, SUFFIX, WORD, SKELETON, SHAPE, SHAPE_SUFFIX, HEAD, TAIL, EDGES, LENGTH, COUNTS] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+const [RUN, FOLDED, SUFFIX, WORD, SKELETON, SHAPE, SHAPE_SUFFIX, HEAD, TAIL, LENGTH, COUNTS] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
 ];
 
 const PRIME = 0x01000193;
@@ -48,14 +47,13 @@ const ZERO = 48;
 const HYPHEN = 45;
 const DOT = 46;
 const isDigit = (code: number): boolean => code >= ZERO && code <= 57;
-const seed = (kind: number): number => Math.imul(kind + 1, 0x9e3779b1);
+const seed = (kind: number): number => Math.imul(kind + 1, 0x85ebca6b);
 const step = (hash: number, code: number): number => Math.imul(hash ^ code, PRIME);
 
-/** Spreads a running hash over all 32 bits. */
+/** Spreads a running hash over all 32 bits, the leading ones best. */
 function spread(hash: number): number {
-  let h = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return (h ^ (h >>> 16)) >>> 0;
+  const h = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return Math.imul(h ^ (h >>> 13), 0x9e3779b1) >>> 0;
 }
 
 const label = new Uint8Array(MAX_LABEL + 2);
@@ -151,7 +149,7 @@ function putShape(size: number, suffix: number): void {
   put(step(step(seed(COUNTS), Math.min(digits, 6)), Math.min(hyphens, 4)), COUNTS, 1, size - 1);
 }
 
-/** The first and last three characters, each with the suffix, and both together. */
+/** The first and last three characters, each with the suffix. */
 function putEdges(size: number, suffix: number): void {
   const inner = size - 2;
   let head = seed(HEAD);
@@ -161,7 +159,6 @@ function putEdges(size: number, suffix: number): void {
   put(suffix, SUFFIX, 0, 0);
   put(step(head, suffix), HEAD, 1, Math.min(4, inner + 1));
   put(step(tail, suffix), TAIL, Math.max(1, inner - 2), inner + 1);
-  put(step(step(seed(EDGES), head), tail), EDGES, 1, inner + 1);
 }
 
 /**

@@ -42,6 +42,7 @@ export const MAX_CODE_BITS = 15;
 export function prefixTable(lengths: Uint8Array): { table: Uint16Array; width: number } {
   let width = 1;
   for (const length of lengths) width = Math.max(width, length);
+  if (width > MAX_CODE_BITS) throw new Error('Host-name model: prefix codes too long');
   const table = new Uint16Array(1 << width);
   let code = 0;
   for (let length = 1; length <= width; length++) {

@@ -77,8 +77,13 @@ function exceeded(weights: NameWeights, margin: number): NameScore | undefined {
 const MIN_INNER_LABEL = 4;
 const MAX_INNER_LABELS = 4;
 
-/** Schools and authorities name sub-domains after subjects taught, not after a trade. */
-const INSTITUTION = /\.(?:edu|gov|mil|ac|sch|k12|int|museum)(?:\.[a-z]{2})?$/;
+const INSTITUTION = /\.(?:edu|gov|mil|ac|sch|k12|int|museum)(?:\.[a-z]{2}){0,2}$/;
+
+/**
+ * Whether a registrable domain lies under a suffix that registries keep for schools, universities and authorities
+ * (edu.vn, gov.vn, ac.uk, sch.uk): their names, Sussex or a girls' school, are never scored.
+ */
+export const isInstitution = (registrable: string): boolean => INSTITUTION.test(registrable);
 
 /** The strongest finding among the labels left of the registrable domain, against the higher threshold. */
 function scoreInner(weights: NameWeights, host: string, end: number): NameScore | undefined {
@@ -102,8 +107,11 @@ function registrableStart(hostname: string, registrable: string): number {
   return hostname.charCodeAt(start - 1) === DOT && hostname.endsWith(registrable) ? start : 0;
 }
 
-/** An IPv4 address, in canonical spelling, or an IPv6 address: no name to judge. */
-const ADDRESS = /^[\d.]+$|:|\[/;
+/** Whether a host is an IPv4 address in canonical spelling or an IPv6 one: no name to judge. No TLD ends in a digit. */
+function isAddress(hostname: string): boolean {
+  const last = hostname.charCodeAt(hostname.length - 1);
+  return (last >= 48 && last <= 58) || last === DOT || last === 93;
+}
 
 /**
  * Judges a host by its name: the label of the registrable domain with its suffix first, then, against a higher
@@ -118,11 +126,12 @@ export function scoreName(model: NameModel, hostname: string, registrable: strin
   const { weights } = model;
   const start = registrableStart(hostname, registrable);
   const dot = hostname.indexOf('.', start);
-  if (dot <= start || ADDRESS.test(hostname)) return undefined;
+  if (dot <= start || isAddress(hostname)) return undefined;
   scoreLabel(weights, hostname, start, dot, dot + 1);
   const found = exceeded(weights, 0);
-  if (found || start < 2 || INSTITUTION.test(registrable)) return found;
-  return scoreInner(weights, hostname, start - 1);
+  if (!found && start < 2) return undefined;
+  const finding = found ?? scoreInner(weights, hostname, start - 1);
+  return finding && !isInstitution(hostname.slice(start)) ? finding : undefined;
 }
 
 /**
