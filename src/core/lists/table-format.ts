@@ -8,8 +8,8 @@ import { seedA, stepA } from './hostname-hash';
 export const tableMagic = 0x3154584d; // "MXT1" read as a little-endian word
 export const tableVersion = 1;
 export const bucketCount = 65_536;
-export const headerWords = 8;
-export const countsWord = headerWords;
+/** Behind the header of eight words. */
+export const countsWord = 8;
 export const offsetsWord = countsWord + 32;
 export const storedWord = offsetsWord + bucketCount + 1;
 
