@@ -4,7 +4,7 @@ import {
   NAME_HEADER_BYTES,
   NAME_MAGIC,
   type NameSettings,
-  type NameWeights,
+  type NameTable,
 } from '../../core/lists/name-format';
 
 class BitWriter {
@@ -67,13 +67,7 @@ function canonicalCodes(lengths: Uint8Array): number[] {
 }
 
 /** Writes a model file that `decodeNameWeights` reads. */
-export function encodeNameWeights({
-  bits,
-  codes,
-  adult,
-  gambling,
-  settings,
-}: Omit<NameWeights, 'present'>): Uint8Array {
+export function encodeNameWeights({ bits, codes, adult, gambling, settings }: NameTable): Uint8Array {
   const kinds = adult.length - 1;
   const counts = new Array<number>(kinds).fill(0);
   let entries = 0;

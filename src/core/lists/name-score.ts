@@ -1,6 +1,6 @@
 /** How likely a host is adult or gambling, from its name alone: a linear model over hashed runs of characters. */
 import { createFeatureBuffer, featureKinds, MAX_LABEL, nameFeatures } from './name-features';
-import { decodeNameWeights, type NameWeights } from './name-format';
+import { codeAt, decodeNameWeights, type NameWeights } from './name-format';
 
 /** A name that looks adult or gambling. */
 export interface NameScore {
@@ -45,15 +45,14 @@ function scoreLabel(
   suffixFrom: number,
 ): number {
   const count = nameFeatures(text, from, to, suffixFrom, buffer);
-  const { codes, present, settings } = weights;
+  const { index, packed, settings } = weights;
   const { hashes } = buffer;
   const shift = 32 - weights.bits;
   let adultSum = 0;
   let gamblingSum = 0;
-  for (let index = 0; index < count; index++) {
-    const bucket = hashes[index]! >>> shift;
-    if (((present[bucket >>> 5]! >>> (bucket & 31)) & 1) === 0) continue;
-    const code = codes[bucket]!;
+  for (let at = 0; at < count; at++) {
+    const code = codeAt(index, packed, hashes[at]! >>> shift);
+    if (code === 0) continue;
     adultSum += weights.adult[code]!;
     gamblingSum += weights.gambling[code]!;
   }
@@ -151,7 +150,8 @@ export function explainName(model: NameModel, hostname: string, registrable: str
   const scale = weights.settings.scale / Math.sqrt(count);
   const reasons: NameReason[] = [];
   for (let index = 0; index < count; index++) {
-    const weight = column[weights.codes[buffer.hashes[index]! >>> (32 - weights.bits)]!]! * scale;
+    const code = codeAt(weights.index, weights.packed, buffer.hashes[index]! >>> (32 - weights.bits));
+    const weight = column[code]! * scale;
     if (weight !== 0) reasons.push({ gram: gramText(hostname, start, dot, buffer.spans[index]!), weight });
   }
   return reasons.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).slice(0, 8);

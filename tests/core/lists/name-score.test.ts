@@ -6,7 +6,7 @@ import { getDomain } from 'tldts';
 import { describe, expect, it } from 'vitest';
 import { encodeNameWeights } from '../../../src/cli/train-names/encode';
 import { crc32 } from '../../../src/core/lists/name-crc';
-import { decodeNameWeights, type NameSettings } from '../../../src/core/lists/name-format';
+import { codeAt, decodeNameWeights, type NameSettings } from '../../../src/core/lists/name-format';
 import { explainName, loadNameModel, type NameScore, scoreName } from '../../../src/core/lists/name-score';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -65,9 +65,9 @@ describe('the file format', () => {
         const adult = Float32Array.of(0, 1, -1, 0.5, 2, -3);
         const gambling = Float32Array.of(0, -0.25, 4, 0, 1, 8);
         const read = decodeNameWeights(encodeNameWeights({ bits: 10, codes, adult, gambling, settings }));
-        expect(read).toMatchObject({ bits: 10, codes, adult, gambling, settings });
+        expect(read).toMatchObject({ bits: 10, adult, gambling, settings });
         codes.forEach((code, at) => {
-          expect((read.present[at >>> 5]! >>> (at & 31)) & 1).toBe(code === 0 ? 0 : 1);
+          expect(codeAt(read.index, read.packed, at)).toBe(code);
         });
       }),
       { numRuns: 30 },
