@@ -67,7 +67,7 @@ function put(hash: number, kind: number, from: number, to: number): void {
 
 /**
  * Every run of two to MAX_GRAM characters; runs with digits a second time with each digit read as 0. The
- * scorer spends most of its time here: locals, and both writes in place, halve it.
+ * scorer spends most of its time here, hence the locals and the writes in place.
  */
 function putRuns(size: number): void {
   const toHashes = hashes;
