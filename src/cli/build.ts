@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { tableOfLists } from '../core/lists/compiled-table';
 import { compilePartsRulesets } from '../core/lists/parts-rules';
 import { compileRulesets } from '../core/lists/rules';
@@ -31,7 +31,7 @@ export function extensionId(key: string): string {
 }
 
 async function main(): Promise<number> {
-  const { values } = parseArguments(process.argv.slice(2), { values: ['lists'], flags: [] });
+  const { values } = parseArguments(process.argv.slice(2), { values: ['lists', 'out'], flags: [] });
   const started = Date.now();
   const folder = values.get('lists');
   const good = bundledGoodSites();
@@ -39,8 +39,11 @@ async function main(): Promise<number> {
   const { lists } = await compileFiles([...bundledFiles(), ...added], good);
   const names = [...lists.names.values()].reduce((sum, each) => sum + each.length, 0);
   say(`Lists: ${names} hostnames in ${lists.names.size} categories, ${lists.paths.length} parts of sites`);
+  const dropped = Object.entries(lists.dropped).map(([reason, { count }]) => `${count} ${reason}`);
+  say(`Left out: ${dropped.join(', ') || 'nothing'} (npm run -s lists -- inspect says which)`);
 
-  for (const mode of ['chromium', 'firefox'] as const) bundle(mode);
+  const out = resolve(values.get('out') ?? join(projectRoot, 'dist'));
+  for (const mode of ['chromium', 'firefox'] as const) bundle(mode, join(out, mode));
   const source = JSON.parse(readFileSync(join(projectRoot, 'manifest.json'), 'utf8')) as Manifest;
   const id = extensionId(source.key ?? '');
   const special = createSpecialRulesets(good.help, `chrome-extension://${id}/gate/index.html`);
@@ -49,12 +52,8 @@ async function main(): Promise<number> {
   );
   const table = tableOfLists(lists);
   for (const browser of ['chromium', 'firefox'] as const) {
-    const folder = join(projectRoot, 'dist', browser);
-    mkdirSync(join(folder, 'lists'), { recursive: true });
-    writeFileSync(join(folder, 'lists', 'table.bin'), table);
-    writeFileSync(join(folder, 'lists', 'paths.json'), JSON.stringify(lists.paths));
-    writeFileSync(join(folder, 'lists', 'good.json'), JSON.stringify(good));
-    copyFileSync(join(bundledLists, 'good', 'places.json'), join(folder, 'lists', 'places.json'));
+    const folder = join(out, browser);
+    writeData(join(folder, 'lists'), { 'table.bin': table, 'paths.json': lists.paths, 'good.json': good });
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
     if (browser === 'chromium') finishChromium(manifest, folder, rulesets);
@@ -62,17 +61,31 @@ async function main(): Promise<number> {
     writeFileSync(path, `${JSON.stringify(manifest, null, 2)}\n`);
     rmSync(join(folder, '.vite'), { recursive: true, force: true });
   }
-  say(`Built dist/chromium and dist/firefox in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  say(
+    `Built ${join(relative(process.cwd(), out) || '.', '{chromium,firefox}')} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
   return 0;
 }
 
+function writeData(folder: string, files: Record<string, unknown>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(join(folder, name), content instanceof Uint8Array ? content : JSON.stringify(content));
+  }
+  copyFileSync(join(bundledLists, 'good', 'places.json'), join(folder, 'places.json'));
+}
+
 /** A process of its own: Vite keeps state that a second build in one process trips over. */
-function bundle(mode: 'chromium' | 'firefox'): void {
+function bundle(mode: 'chromium' | 'firefox', outDir: string): void {
   const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
-  const run = spawnSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], {
-    cwd: projectRoot,
-    stdio: 'inherit',
-  });
+  const run = spawnSync(
+    process.execPath,
+    [vite, 'build', '--mode', mode, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      cwd: projectRoot,
+      stdio: 'inherit',
+    },
+  );
   if (run.status !== 0) throw new Fault(`Không dựng được bản cho ${mode}.`, `The ${mode} build failed.`);
 }
 

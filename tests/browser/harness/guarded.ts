@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { type Loopback, openLoopback } from '../../loopback/network';
 import { Chromium } from './chromium';
 import { Guardian } from './guardian';
-import { copyOfExtension } from './project';
+import { builtExtension, copyOf } from './project';
 import { readStopped, type StoppedPage, visit } from './stopped-page';
 
 let journeys = 0;
@@ -20,8 +20,8 @@ export class Guarded {
   ) {}
 
   /** Starts both and waits until the rules are in force. */
-  static async open(): Promise<Guarded> {
-    const extension = copyOfExtension('chromium');
+  static async open(built = builtExtension('chromium')): Promise<Guarded> {
+    const extension = copyOf(built);
     const loopback = await openLoopback();
     const browser = await Chromium.launch({ extension, port: loopback.port });
     const guardian = new Guardian(browser);

@@ -11,9 +11,9 @@ export function builtExtension(family: 'chromium' | 'firefox'): string {
 }
 
 /** A copy of a built extension: another build meanwhile must not change what is under test. */
-export function copyOfExtension(family: 'chromium' | 'firefox'): string {
+export function copyOf(built: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'mam-xanh-extension-'));
-  cpSync(builtExtension(family), folder, { recursive: true });
+  cpSync(built, folder, { recursive: true });
   return folder;
 }
 
