@@ -1,4 +1,4 @@
-/** Wrong PINs so far and until when no further one is taken; survives restarts in storage. */
+/** Wrong PINs since the last right one and when the last was; survives restarts in storage. */
 export interface Lockout {
   readonly failures: number;
   /** Milliseconds since 1970; 0 when never. */
@@ -38,14 +38,28 @@ export function afterClockChange(lockout: Lockout, now: number): Lockout {
   return now < lockout.failedAt ? { ...lockout, failedAt: now } : lockout;
 }
 
+/**
+ * Of differing copies the one that locks longest: whoever puts an older copy back, or writes one of their own,
+ * wins no try.
+ */
+export function strictestLockout(found: readonly Lockout[]): Lockout {
+  return found.reduce(
+    (strictest, each) => ({
+      failures: Math.max(strictest.failures, each.failures),
+      failedAt: Math.max(strictest.failedAt, each.failedAt),
+    }),
+    noLockout,
+  );
+}
+
 /** Reads what storage holds; anything unreadable counts as one hour's lock rather than as none. */
 export function parseLockout(stored: unknown, now: number): Lockout {
   if (stored === undefined) return noLockout;
-  const value = stored as Partial<Lockout> | null;
-  const isWhole =
-    typeof value === 'object' &&
-    Number.isSafeInteger(value?.failures) &&
-    Number.isFinite(value?.failedAt) &&
-    (value?.failures ?? -1) >= 0;
-  return isWhole ? (value as Lockout) : { failures: freeFailures + 8, failedAt: now };
+  const { failures, failedAt } = (
+    typeof stored === 'object' && stored !== null ? stored : {}
+  ) as Partial<Lockout>;
+  const isWhole = Number.isSafeInteger(failures) && (failures ?? -1) >= 0 && Number.isFinite(failedAt);
+  return isWhole
+    ? { failures: failures!, failedAt: failedAt! }
+    : { failures: freeFailures + 8, failedAt: now };
 }

@@ -1,0 +1,108 @@
+import { type Category, categories, profiles, strictness, type Verdict } from '../policy/categories';
+import { verdictIn } from '../policy/configuration';
+import type { ListSource, Settings } from '../policy/settings';
+
+/** As the settings' schema allows: more would make the whole field unreadable. */
+const maxAddresses = 20_000;
+const maxLists = 64;
+
+/**
+ * The settings that let through what both let through and nothing else: the younger profile, the stricter
+ * verdict, what either blocks, what both allow, the lists of both. Never weaker than either. What is no matter
+ * of strictness (the language) is the second's. Over a field's limit the first's entries come first.
+ */
+export function stricterOf(before: Settings, after: Settings): Settings {
+  const profile = profiles[Math.min(profiles.indexOf(before.profile), profiles.indexOf(after.profile))]!;
+  const alsoBefore = new Set(before.allowed);
+  return {
+    ...after,
+    profile,
+    categories: stricterCategories(before, after, profile),
+    allowed: after.allowed.filter((address) => alsoBefore.has(address)),
+    blocked: union(before.blocked, after.blocked, maxAddresses),
+    lists: unionOfLists(before.lists, after.lists),
+    catalogue: union(before.catalogue, after.catalogue, maxLists),
+    isSetUp: before.isSetUp || after.isSetUp,
+  };
+}
+
+/** Whether the change opens anything that was closed, as far as settings can tell. */
+export function isWeaker(before: Settings, after: Settings): boolean {
+  return weakenedFields(before, after).length > 0;
+}
+
+/** The fields by which `after` is weaker than `before`. */
+export function weakenedFields(before: Settings, after: Settings): readonly (keyof Settings)[] {
+  return (Object.keys(weakens) as (keyof Settings)[]).filter((field) => weakens[field](before, after));
+}
+
+/** One answer a field: a new setting does not compile before somebody has said which way it weakens. */
+const weakens: Record<keyof Settings, (before: Settings, after: Settings) => boolean> = {
+  profile: (before, after) => profiles.indexOf(after.profile) > profiles.indexOf(before.profile),
+  language: () => false,
+  blocked: (before, after) => isMissing(before.blocked, after.blocked),
+  allowed: (before, after) => isMissing(after.allowed, before.allowed),
+  categories: (before, after) =>
+    categories.some(
+      (category) => strictness(verdictIn(after, category)) < strictness(verdictIn(before, category)),
+    ),
+  lists: (before, after) => isMissing(before.lists.map(listIdentity), after.lists.map(listIdentity)),
+  catalogue: (before, after) => isMissing(before.catalogue, after.catalogue),
+  // Asking the first questions again would make the next comer the guardian.
+  isSetUp: (before, after) => before.isSetUp && !after.isSetUp,
+};
+
+/** What makes two list sources the same list to the rules. */
+export function listIdentity({ url, category, format, key }: ListSource): string {
+  return JSON.stringify([url, category, format ?? 'auto', key ?? '']);
+}
+
+/** Verdicts that differ from the new profile's own; an entry as it stands in the settings stays as it is. */
+function stricterCategories(
+  before: Settings,
+  after: Settings,
+  profile: Settings['profile'],
+): Settings['categories'] {
+  const result: Partial<Record<Category, Verdict>> = {};
+  for (const category of categories) {
+    const verdicts = [verdictIn(before, category), verdictIn(after, category)] as const;
+    const wanted = strictness(verdicts[0]) > strictness(verdicts[1]) ? verdicts[0] : verdicts[1];
+    const entry = entryFor(category, wanted, profile, [after, before]);
+    if (entry !== undefined) result[category] = entry;
+  }
+  return result;
+}
+
+/** The entry that gives a category its verdict, as one of the settings has it where one has; undefined: none needed. */
+function entryFor(
+  category: Category,
+  wanted: Verdict,
+  profile: Settings['profile'],
+  sources: readonly Settings[],
+): Verdict | undefined {
+  // What was asked for by name stays by name: it then also holds when the profile changes later.
+  if (sources[0]!.categories[category] === wanted) return wanted;
+  const same = sources.find(
+    (settings) => settings.profile === profile && verdictIn(settings, category) === wanted,
+  );
+  if (same !== undefined) return same.categories[category];
+  return verdictIn({ profile, categories: {} }, category) === wanted ? undefined : wanted;
+}
+
+function unionOfLists(before: readonly ListSource[], after: readonly ListSource[]): readonly ListSource[] {
+  const seen = new Map<string, ListSource>();
+  for (const list of [...before, ...after]) {
+    if (!seen.has(listIdentity(list))) seen.set(listIdentity(list), list);
+  }
+  return [...seen.values()].slice(0, maxLists);
+}
+
+function union(before: readonly string[], after: readonly string[], limit: number): readonly string[] {
+  return [...new Set([...before, ...after])].slice(0, limit);
+}
+
+/** Whether some of the wanted is not among the given. */
+function isMissing(wanted: readonly string[], given: readonly string[]): boolean {
+  const there = new Set(given);
+  return wanted.some((each) => !there.has(each));
+}

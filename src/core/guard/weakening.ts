@@ -1,0 +1,134 @@
+import { categories, isCategory, isProfile, verdicts } from '../policy/categories';
+import { listSource, type Settings } from '../policy/settings';
+import { listIdentity, stricterOf } from './stricter';
+
+/** One step towards weaker rules, small enough to be shown, waited for and called off by itself. */
+export type Weakening =
+  | { readonly kind: 'profile'; readonly to: Settings['profile'] }
+  /** `to` absent: the category goes back to the profile's own verdict. */
+  | {
+      readonly kind: 'category';
+      readonly category: keyof Settings['categories'];
+      readonly to?: NonNullable<Settings['categories'][keyof Settings['categories']]>;
+    }
+  | { readonly kind: 'allow'; readonly address: string }
+  | { readonly kind: 'unblock'; readonly address: string }
+  | { readonly kind: 'drop-list'; readonly list: Settings['lists'][number] }
+  | { readonly kind: 'drop-catalogue'; readonly id: string }
+  | { readonly kind: 'set-up-anew' }
+  /** The waiting time itself gets shorter. */
+  | { readonly kind: 'delay'; readonly hours: number };
+
+/** A change in two: what tightens holds at once, the steps that weaken come after. */
+export interface SplitChange {
+  readonly now: Settings;
+  readonly later: readonly Weakening[];
+}
+
+/** Splits any change of settings; all of `later` done to `now` comes to the wanted settings. */
+export function splitChange(before: Settings, after: Settings): SplitChange {
+  const now = stricterOf(before, after);
+  const later: Weakening[] = [];
+  if (now.profile !== after.profile) later.push({ kind: 'profile', to: after.profile });
+  for (const category of categories) {
+    const to = after.categories[category];
+    if (now.categories[category] === to) continue;
+    later.push(to === undefined ? { kind: 'category', category } : { kind: 'category', category, to });
+  }
+  const present = { allowed: new Set(now.allowed), blocked: new Set(after.blocked) };
+  for (const address of new Set(after.allowed)) {
+    if (!present.allowed.has(address)) later.push({ kind: 'allow', address });
+  }
+  for (const address of now.blocked) {
+    if (!present.blocked.has(address)) later.push({ kind: 'unblock', address });
+  }
+  const wantedLists = new Set(after.lists.map(listIdentity));
+  for (const list of now.lists) {
+    if (!wantedLists.has(listIdentity(list))) later.push({ kind: 'drop-list', list });
+  }
+  for (const id of now.catalogue) {
+    if (!after.catalogue.includes(id)) later.push({ kind: 'drop-catalogue', id });
+  }
+  if (now.isSetUp && !after.isSetUp) later.push({ kind: 'set-up-anew' });
+  return { now, later };
+}
+
+/** Does one step. Total: a step whose subject is gone, or that no longer fits, changes nothing. */
+export function weaken(settings: Settings, step: Weakening): Settings {
+  switch (step.kind) {
+    case 'profile':
+      return { ...settings, profile: step.to };
+    case 'category': {
+      const { [step.category]: _before, ...others } = settings.categories;
+      return {
+        ...settings,
+        categories: step.to === undefined ? others : { ...others, [step.category]: step.to },
+      };
+    }
+    case 'allow':
+      if (settings.allowed.includes(step.address) || settings.allowed.length >= 20_000) return settings;
+      return { ...settings, allowed: [...settings.allowed, step.address] };
+    case 'unblock':
+      return { ...settings, blocked: settings.blocked.filter((address) => address !== step.address) };
+    case 'drop-list': {
+      const dropped = listIdentity(step.list);
+      return { ...settings, lists: settings.lists.filter((list) => listIdentity(list) !== dropped) };
+    }
+    case 'drop-catalogue':
+      return { ...settings, catalogue: settings.catalogue.filter((id) => id !== step.id) };
+    case 'set-up-anew':
+      return { ...settings, isSetUp: false };
+    case 'delay':
+      return settings;
+  }
+}
+
+/** What a step is about: a newer decision on the same subject takes the older one's place. */
+export function subjectOf(step: Weakening): string {
+  switch (step.kind) {
+    case 'category':
+      return `category ${step.category}`;
+    // One subject: blocking an address now ends an older wish to allow it.
+    case 'allow':
+    case 'unblock':
+      return `address ${step.address}`;
+    case 'drop-list':
+      return `drop-list ${listIdentity(step.list)}`;
+    case 'drop-catalogue':
+      return `drop-catalogue ${step.id}`;
+    default:
+      return step.kind;
+  }
+}
+
+/** Reads a stored step; undefined when it is none. */
+export function parseWeakening(stored: unknown): Weakening | undefined {
+  const step = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const text = (value: unknown): value is string => typeof value === 'string' && value.length <= 2048;
+  switch (step.kind) {
+    case 'profile':
+      return isProfile(step.to) ? { kind: 'profile', to: step.to } : undefined;
+    case 'category': {
+      const { category, to } = step;
+      if (!isCategory(category)) return undefined;
+      if (to === undefined) return { kind: 'category', category };
+      const verdict = verdicts.find((each) => each === to);
+      return verdict === undefined ? undefined : { kind: 'category', category, to: verdict };
+    }
+    case 'allow':
+    case 'unblock':
+      return text(step.address) ? { kind: step.kind, address: step.address } : undefined;
+    case 'drop-list': {
+      const parsed = listSource.safeParse(step.list);
+      return parsed.success ? { kind: 'drop-list', list: parsed.data } : undefined;
+    }
+    case 'drop-catalogue':
+      return text(step.id) ? { kind: 'drop-catalogue', id: step.id } : undefined;
+    case 'set-up-anew':
+      return { kind: 'set-up-anew' };
+    case 'delay':
+      return typeof step.hours === 'number' ? { kind: 'delay', hours: step.hours } : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { type categories, profiles, verdicts } from '../../../src/core/policy/categories';
+import type { Settings } from '../../../src/core/policy/settings';
+
+const addresses = ['a.vn', 'b.vn', 'c.vn/x', 'd.com', 'e.com', 'f.org'];
+const urls = ['https://lists.example/a.txt', 'https://lists.example/b.txt', 'https://lists.example/c.txt'];
+const few = [
+  'social',
+  'games',
+  'video',
+  'chat',
+  'adult',
+  'shopping',
+] as const satisfies (typeof categories)[number][];
+
+/** Settings over few names, so that two of them often speak of the same. */
+export const anySettings: fc.Arbitrary<Settings> = fc.record({
+  profile: fc.constantFrom(...profiles),
+  language: fc.constantFrom('vi', 'en'),
+  blocked: fc.uniqueArray(fc.constantFrom(...addresses)),
+  allowed: fc.uniqueArray(fc.constantFrom(...addresses)),
+  categories: fc
+    .dictionary(fc.constantFrom(...few), fc.constantFrom(...verdicts), { noNullPrototype: true })
+    .map((entries): Settings['categories'] => entries),
+  lists: fc.uniqueArray(fc.record({ url: fc.constantFrom(...urls), category: fc.constantFrom(...few) }), {
+    selector: ({ url, category }) => `${url} ${category}`,
+    maxLength: 4,
+  }),
+  catalogue: fc.uniqueArray(fc.constantFrom('one', 'two', 'three')),
+  isSetUp: fc.boolean(),
+});
