@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { findChromium } from '../../../scripts/browsers.mjs';
+import { underPolicies } from './managed-policies';
 
 export interface LaunchOptions {
   /** Folder of an unpacked extension to install for good; none for a bare browser or a profile that has it. */
@@ -19,6 +20,8 @@ export interface LaunchOptions {
   /** Opens what was open when the browser last ended. */
   readonly restoreSession?: boolean;
   readonly flags?: readonly string[];
+  /** Folder that the browser takes for the system's managed policies. */
+  readonly policies?: string;
 }
 
 export interface ChromiumProcess {
@@ -45,7 +48,7 @@ export function removeProfile(profile: string): void {
 function commandLine(options: LaunchOptions, profile: string): string[] {
   return [
     ...(options.isVisible ? [] : ['--headless=new', '--disable-gpu', '--window-size=1280,800']),
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(process.getuid?.() === 0 || options.policies !== undefined ? ['--no-sandbox'] : []),
     `--user-data-dir=${profile}`,
     '--remote-debugging-port=0',
     ...(options.port === undefined
@@ -94,7 +97,10 @@ export async function startChromium(options: LaunchOptions): Promise<ChromiumPro
   // Unpacked extensions run in developer mode only.
   if (options.profile === undefined)
     writePreferences(profile, { extensions: { ui: { developer_mode: true } } });
-  const child = spawn(executable, commandLine(options, profile), {
+  const args = commandLine(options, profile);
+  const [command, all] =
+    options.policies === undefined ? [executable, args] : underPolicies(options.policies, executable, args);
+  const child = spawn(command, all, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   let said = '';

@@ -94,18 +94,14 @@ export class Chromium {
   /** Stops the background worker as the browser does after idling; the next event wakes a new one. */
   async killWorker(): Promise<void> {
     const { targetId } = await until('the background worker to run', () => this.workerTarget());
-    // An event may wake the next one before anybody could see that none was running.
-    const isDead = new Promise<void>((resolve) => {
-      const listener = (gone: { targetId: string }) => {
-        if (gone.targetId !== targetId) return;
-        this.session.off('Target.targetDestroyed', listener);
-        resolve();
-      };
-      this.session.on('Target.targetDestroyed', listener);
-    });
-    await this.session.send('Target.setDiscoverTargets', { discover: true });
+    await this.inWorker('void (globalThis.isOfOldWorker = true)');
     await this.session.send('Target.closeTarget', { targetId });
-    await isDead;
+    // An event may wake the next one before anybody could see that none was running.
+    await until('the worker to be dead', async () => {
+      const now = await this.workerTarget();
+      if (now === undefined) return true;
+      return (await evaluateInTarget(this.session, now.targetId, 'globalThis.isOfOldWorker')) !== true;
+    });
   }
 
   /** Kills the renderer that holds all extension code, as an out-of-memory killer or a task manager does. */

@@ -20,10 +20,11 @@ export class Guarded {
   ) {}
 
   /** Starts both and waits until the rules are in force. */
-  static async open(built = builtExtension('chromium')): Promise<Guarded> {
+  static async open(built = builtExtension('chromium'), policies?: string): Promise<Guarded> {
     const extension = copyOf(built);
     const loopback = await openLoopback();
-    const browser = await Chromium.launch({ extension, port: loopback.port });
+    const managed = policies === undefined ? {} : { policies };
+    const browser = await Chromium.launch({ extension, port: loopback.port, ...managed });
     const guardian = new Guardian(browser);
     await guardian.untilWhole();
     return new Guarded(loopback, browser, extension, guardian);

@@ -29,6 +29,7 @@ export async function evaluateInTarget(
     params: { expression, awaitPromise: true, returnByValue: true },
   });
   let listener: ((event: { sessionId: string; message: string }) => void) | undefined;
+  let limit: NodeJS.Timeout | undefined;
   let goneListener: ((event: { sessionId: string }) => void) | undefined;
   try {
     const answer = await new Promise<Evaluated>((resolve, reject) => {
@@ -41,6 +42,8 @@ export async function evaluateInTarget(
       };
       browser.on('Target.receivedMessageFromTarget', listener);
       browser.on('Target.detachedFromTarget', goneListener);
+      // A worker that dies on the question says nothing at all.
+      limit = setTimeout(() => reject(new Error('The target gave no answer')), 5000);
       browser.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
     });
     const thrown = answer.result?.exceptionDetails;
@@ -48,6 +51,7 @@ export async function evaluateInTarget(
     if (answer.error !== undefined) throw new Error(answer.error.message);
     return answer.result?.result.value;
   } finally {
+    clearTimeout(limit);
     if (listener) browser.off('Target.receivedMessageFromTarget', listener);
     if (goneListener) browser.off('Target.detachedFromTarget', goneListener);
     await browser.send('Target.detachFromTarget', { sessionId }).catch(() => undefined); // Gone already.
