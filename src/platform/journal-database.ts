@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { SealedRecord } from '../core/journal/chain';
 import { parseState } from '../core/journal/parse-state';
 import type { SegmentHeader } from '../core/journal/segment';
@@ -70,7 +70,8 @@ export function createJournalDatabase(name = 'mam-xanh-journal'): JournalStore {
     commit: (change) => withDatabase((db) => commit(db, change)),
     records: (from, limit) => withDatabase((db) => db.getAll('records', IDBKeyRange.lowerBound(from), limit)),
     recordsBefore: (before, limit) => withDatabase((db) => recordsBefore(db, before, limit)),
-    countRecords: () => withDatabase((db) => db.count('records')),
+    countRecords: (through = Number.MAX_SAFE_INTEGER) =>
+      withDatabase((db) => db.count('records', IDBKeyRange.upperBound(through))),
     oldThrough: (keep) => withDatabase((db) => oldThrough(db, keep)),
     segments: (ids) => withDatabase((db) => segments(db, ids)),
     parts: (from, to) =>
@@ -88,45 +89,55 @@ export function createJournalDatabase(name = 'mam-xanh-journal'): JournalStore {
   };
 }
 
-async function commit(db: Database, change: JournalChange): Promise<boolean> {
-  const tx = db.transaction(allStores, 'readwrite', durably);
-  // A request that fails aborts the transaction; `done` then tells, and is heard below.
+/** Runs one durable transaction; whatever fails in it, nothing of it stays, and only its own error is heard. */
+async function inOne<N extends StoreName, T>(
+  db: Database,
+  names: N[],
+  work: (tx: IDBPTransaction<Schema, N[], 'readwrite'>, ask: Ask) => Promise<T>,
+): Promise<T> {
+  const tx = db.transaction(names, 'readwrite', durably);
   tx.done.catch(() => undefined);
-  const [records, parts, notes] = [
-    tx.objectStore('records'),
-    tx.objectStore('parts'),
-    tx.objectStore('notes'),
-  ];
-  const current = parseState(await notes.get('state'))?.link.seq ?? 0;
-  if (current !== change.expected) {
-    tx.abort();
-    return false;
-  }
+  const asked: Promise<unknown>[] = [];
+  const ask: Ask = (request) => {
+    // Heard at once: when a later request throws, the transaction takes this one with it.
+    request.catch(() => undefined);
+    asked.push(request);
+  };
   try {
-    const requests: Promise<unknown>[] = [notes.put(change.state, 'state')];
-    if (change.segment) requests.push(tx.objectStore('segments').add(change.segment));
-    // `add`: a record that is there already is somebody else's doing and must not be written over.
-    for (const record of change.records) requests.push(records.add(record));
-    for (const part of change.parts) requests.push(parts.put(part));
-    if (change.removeThrough !== undefined)
-      requests.push(records.delete(IDBKeyRange.upperBound(change.removeThrough)));
-    if (change.forgetThrough !== undefined) {
-      requests.push(parts.delete(IDBKeyRange.upperBound([change.forgetThrough, Number.MAX_SAFE_INTEGER])));
-      requests.push(tx.objectStore('days').delete(IDBKeyRange.upperBound(change.forgetThrough)));
-    }
-    await Promise.all(requests);
-    if (change.removeThrough !== undefined) {
-      const first = (await records.openCursor())?.value.segment;
-      const part = (await parts.index('segment').openKeyCursor())?.key;
-      const needed = Math.min(first ?? Number.MAX_SAFE_INTEGER, part ?? Number.MAX_SAFE_INTEGER);
-      await tx.objectStore('segments').delete(IDBKeyRange.upperBound(needed, true));
-    }
+    const result = await work(tx, ask);
+    await Promise.all(asked);
+    await tx.done;
+    return result;
   } catch (error) {
     abort(tx);
     throw error;
   }
-  await tx.done;
-  return true;
+}
+
+type Ask = (request: Promise<unknown>) => void;
+
+async function commit(db: Database, change: JournalChange): Promise<boolean> {
+  return inOne(db, allStores, async (tx, ask) => {
+    const [records, parts, notes] = [
+      tx.objectStore('records'),
+      tx.objectStore('parts'),
+      tx.objectStore('notes'),
+    ];
+    const current = parseState(await notes.get('state'))?.link.seq ?? 0;
+    if (current !== change.expected) return false;
+    ask(notes.put(change.state, 'state'));
+    if (change.segment) ask(tx.objectStore('segments').add(change.segment));
+    // `add`: a record that is there already is somebody else's doing and must not be written over.
+    for (const record of change.records) ask(records.add(record));
+    for (const part of change.parts) ask(parts.put(part));
+    if (change.forgetThrough !== undefined) forget(tx, ask, change.forgetThrough);
+    if (change.removeThrough === undefined) return true;
+    ask(records.delete(IDBKeyRange.upperBound(change.removeThrough)));
+    const first = (await records.openCursor())?.value.segment ?? Number.MAX_SAFE_INTEGER;
+    const part = (await parts.index('segment').openKeyCursor())?.key ?? Number.MAX_SAFE_INTEGER;
+    ask(tx.objectStore('segments').delete(IDBKeyRange.upperBound(Math.min(first, part), true)));
+    return true;
+  });
 }
 
 function abort(tx: { abort(): void }): void {
@@ -167,30 +178,25 @@ async function segments(db: Database, ids: readonly number[]): Promise<ReadonlyM
   return new Map(found.flatMap((header) => (header ? [[header.id, header] as const] : [])));
 }
 
-async function compact(db: Database, { days, partsGone }: Compaction): Promise<void> {
-  const tx = db.transaction(['parts', 'days'], 'readwrite', durably);
-  tx.done.catch(() => undefined);
-  await Promise.all([
-    ...days.map((day) => tx.objectStore('days').put(day)),
-    ...partsGone.map(([day, segment]) => tx.objectStore('parts').delete([day, segment])),
-  ]);
-  await tx.done;
+function compact(db: Database, { days, partsGone }: Compaction): Promise<void> {
+  return inOne(db, ['parts', 'days'], async (tx, ask) => {
+    for (const day of days) ask(tx.objectStore('days').put(day));
+    for (const [day, segment] of partsGone) ask(tx.objectStore('parts').delete([day, segment]));
+  });
 }
 
-async function forgetDays(db: Database, through: string): Promise<void> {
-  const tx = db.transaction(['parts', 'days'], 'readwrite', durably);
-  tx.done.catch(() => undefined);
-  await Promise.all([
-    tx.objectStore('parts').delete(IDBKeyRange.upperBound([through, Number.MAX_SAFE_INTEGER])),
-    tx.objectStore('days').delete(IDBKeyRange.upperBound(through)),
-  ]);
-  await tx.done;
+function forgetDays(db: Database, through: string): Promise<void> {
+  return inOne(db, allStores, async (tx, ask) => forget(tx, ask, through));
 }
 
-async function erase(db: Database, notes: Partial<Record<NoteName | 'state', unknown>>): Promise<void> {
-  const tx = db.transaction(allStores, 'readwrite', durably);
-  tx.done.catch(() => undefined);
-  await Promise.all(allStores.map((name) => tx.objectStore(name).clear()));
-  await Promise.all(Object.entries(notes).map(([name, value]) => tx.objectStore('notes').put(value, name)));
-  await tx.done;
+function forget(tx: IDBPTransaction<Schema, StoreName[], 'readwrite'>, ask: Ask, through: string): void {
+  ask(tx.objectStore('parts').delete(IDBKeyRange.upperBound([through, Number.MAX_SAFE_INTEGER])));
+  ask(tx.objectStore('days').delete(IDBKeyRange.upperBound(through)));
+}
+
+function erase(db: Database, notes: Partial<Record<NoteName | 'state', unknown>>): Promise<void> {
+  return inOne(db, allStores, async (tx, ask) => {
+    for (const name of allStores) ask(tx.objectStore(name).clear());
+    for (const [name, value] of Object.entries(notes)) ask(tx.objectStore('notes').put(value, name));
+  });
 }

@@ -39,6 +39,8 @@ export const eventKinds = [
   'journal-gap',
   /** The chain was begun anew because the former one was not there; `number`: its last known record. */
   'journal-restarted',
+  /** A check found the journal not as it was left; `detail`: what, `number`: how many findings. */
+  'journal-damaged',
   'erased',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

@@ -17,7 +17,7 @@ export function parseBucket(value: unknown): DayBucket | undefined {
 
 function parsePart(given: Record<string, unknown>): DayPart {
   const hours = Array.isArray(given.hours) ? given.hours : [];
-  const sites = Object.entries(asRecord(given.sites)).slice(0, maxSites);
+  const sites = Object.entries(asRecord(given.sites)).slice(0, 2 * maxSites);
   return {
     kinds: counts(given.kinds, (key) => kinds.has(key)),
     stops: counts(given.stops, (key) => key === 'other' || isCategory(key)),

@@ -23,8 +23,11 @@ export interface JournalReader {
     before: number,
     limit: number,
   ): Promise<{ events: readonly ReadEvent[]; unreadable: number; nextBefore: number }>;
-  /** Sums finished parts up under a guardian's key: later reports open one box a day. The parts summed up. */
-  compact(): Promise<number>;
+  /**
+   * Sums parts up under a guardian's key: later reports open one box a day. Only segments before `below`, which
+   * nobody writes any more. The parts looked at.
+   */
+  compact(below: number): Promise<number>;
 }
 
 const firstDay = '0000-00-00';
@@ -129,8 +132,8 @@ export function createReader(ports: {
       const events = opened.filter((event) => event !== undefined);
       return { events, unreadable: opened.length - events.length, nextBefore: records.at(-1)?.seq ?? 0 };
     },
-    compact: async () => {
-      const parts = await store.parts(firstDay, lastDay);
+    compact: async (below) => {
+      const parts = (await store.parts(firstDay, lastDay)).filter(({ segment }) => segment < below);
       for (let at = 0; at < parts.length; at += compactAtOnce) {
         await compactSome(parts.slice(at, at + compactAtOnce));
       }

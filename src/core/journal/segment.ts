@@ -18,6 +18,8 @@ export interface SegmentHeader {
   readonly ephemeral: Bytes;
   /** Sealed `SegmentRoot`. */
   readonly root: Bytes;
+  /** To what the root is sealed, where another worker than the writer of the events sealed it. */
+  readonly rootSeal?: { readonly generation: number; readonly ephemeral: Bytes };
 }
 
 /** What a reader needs to check the chain from the segment's first record on. */

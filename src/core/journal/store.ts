@@ -59,7 +59,8 @@ export interface JournalStore {
   records(from: number, limit: number): Promise<readonly SealedRecord[]>;
   /** Records before `before`, newest first. */
   recordsBefore(before: number, limit: number): Promise<readonly SealedRecord[]>;
-  countRecords(): Promise<number>;
+  /** How many records there are up to `through`. */
+  countRecords(through?: number): Promise<number>;
   /** The last record of the unbroken run at the beginning whose days all are outside `keep`; 0 when none. */
   oldThrough(keep: { after: Day; until: Day }): Promise<number>;
   segments(ids: readonly number[]): Promise<ReadonlyMap<number, SegmentHeader>>;

@@ -83,13 +83,15 @@ export async function verifyJournal(ports: VerifyPorts): Promise<Verified> {
     return { findings, checked: 0, link: undefined, dayEnds: checkpoint?.dayEnds ?? [] };
   }
   checkRemoval(ports, state, find);
-  let link = await startOf(ports, state, oldest);
+  let link = await startOf(ports, state, oldest, find);
   const dayEnds = new Map(checkpoint?.dayEnds);
   const seen = checkpoint?.link;
   let checked = 0;
   let formerDay = '';
   for (;;) {
-    const records = await store.records(link.seq + 1, chunk);
+    // What is written while this runs is for the next time.
+    const read = await store.records(link.seq + 1, chunk);
+    const records = read.filter(({ seq }) => seq <= state.link.seq);
     if (records.length === 0) break;
     for (const record of records) {
       if (record.seq !== link.seq + 1) {
@@ -106,12 +108,12 @@ export async function verifyJournal(ports: VerifyPorts): Promise<Verified> {
     }
   }
   checkEnd(ports, state, link, find);
-  if (!ports.isFull && oldest !== undefined) {
-    const gone = link.seq - oldest.seq + 1 - (await store.countRecords());
+  if (!ports.isFull) {
     const missed = findings
-      .filter(({ id }) => id === 'missing')
+      .filter(({ id }) => id === 'missing' || id === 'tail-missing')
       .reduce((sum, { from, to }) => sum + to - from + 1, 0);
-    if (gone > missed) find('missing', oldest.seq, (seen?.seq ?? oldest.seq) || oldest.seq);
+    const gone = state.link.seq - state.firstSeq + 1 - (await store.countRecords(state.link.seq));
+    if (gone > missed) find('missing', state.firstSeq, Math.min(seen?.seq ?? state.link.seq, state.link.seq));
   }
   return { findings, checked, link: state.link, dayEnds: [...dayEnds].sort(([, a], [, b]) => a - b) };
 }
@@ -123,6 +125,7 @@ async function startOf(
   ports: VerifyPorts,
   state: ChainState,
   oldest: SealedRecord | undefined,
+  find: Find,
 ): Promise<ChainLink> {
   const { primitives, checkpoint, isFull } = ports;
   const before = state.firstSeq - 1;
@@ -132,10 +135,21 @@ async function startOf(
       : skipTo(primitives, checkpoint.link, before, state.formerMac);
   }
   if (checkpoint !== undefined && !isFull) return checkpoint.link;
-  const root = oldest && (await rootOf(ports, oldest));
-  if (root === undefined) return { ...state.link, seq: before, mac: state.formerMac };
-  const link = { seq: root.firstSeq - 1, mac: state.formerMac, chainKey: root.chainKey };
-  return skipTo(primitives, link, before, state.formerMac);
+  const none = { ...state.link, seq: before, mac: state.formerMac };
+  if (oldest === undefined) return none;
+  if (oldest.seq > state.firstSeq) find('missing', state.firstSeq, oldest.seq - 1);
+  let formerMac = oldest.seq === state.firstSeq ? state.formerMac : noMac;
+  for (const record of await ports.store.records(oldest.seq, chunk)) {
+    const root = await rootOf(ports, record);
+    if (root !== undefined && root.firstSeq <= record.seq) {
+      const link = { seq: root.firstSeq - 1, mac: noMac, chainKey: root.chainKey };
+      return skipTo(primitives, link, record.seq - 1, formerMac);
+    }
+    // Without its life's root nothing vouches for it; the chain is followed from the next life on.
+    find('changed', record.seq);
+    formerMac = record.mac;
+  }
+  return none;
 }
 
 async function follow(
@@ -163,9 +177,10 @@ async function follow(
 
 async function rootOf({ store, primitives, vault }: VerifyPorts, record: SealedRecord) {
   const header = (await store.segments([record.segment])).get(record.segment);
-  const privateKey = header && vault.privateKeys.get(header.generation);
-  const key = privateKey && (await reopenSegment(primitives, privateKey, header));
-  return key && openRoot(primitives, key, header.root);
+  const seal = header?.rootSeal ?? header;
+  const privateKey = seal && vault.privateKeys.get(seal.generation);
+  const key = privateKey && (await reopenSegment(primitives, privateKey, seal));
+  return key && header && openRoot(primitives, key, header.root);
 }
 
 /** Removal by age is the worker's own right, earlier removal is not. */

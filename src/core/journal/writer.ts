@@ -1,3 +1,4 @@
+import { adoptSealed, type SealedElsewhere } from './adopt';
 import { type ChainLink, chainRecord, noMac, type SealedRecord } from './chain';
 import { afterClock, isLeap } from './clock-leap';
 import { continueChain, type KnownChain, ownEvents } from './continue-chain';
@@ -40,7 +41,11 @@ export interface JournalWriter {
   flush(): Promise<void>;
   /** Removes what is older than `keepDays` days, today not counted; the last record removed, 0 when none. */
   prune(keepDays: number): Promise<number>;
-  /** Work on the store with no write in between; the next event opens a new segment. */
+  /** Ends the running segment; the number of the next, below which nothing is written any more. */
+  endSegment(): Promise<number>;
+  /** Takes over an event another worker sealed; false when it is there already. Rejects when it cannot be written. */
+  adopt(sealed: SealedElsewhere): Promise<boolean>;
+  /** Work on the store with no write in between. */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Events that wait in memory. */
   waiting(): number;
@@ -256,6 +261,16 @@ export function createWriter(ports: WriterPorts): JournalWriter {
         const note = { at: now, kind: 'pruned', number: through, detail: 'retention' } as const;
         await writeSurely([note], { through, days });
         return through;
+      }),
+    endSegment: () =>
+      inTurn(async () => {
+        doubt();
+        return (await chainNow()).state.nextSegment;
+      }),
+    adopt: (sealed) =>
+      inTurn(async () => {
+        doubt();
+        return adoptSealed(ports, await chainNow(), sealed);
       }),
     alone: (work) =>
       inTurn(async () => {

@@ -1,0 +1,149 @@
+import { parseSealedElsewhere, sealElsewhere } from '../core/journal/adopt';
+import { boundEvent, type EventKind, type JournalEvent } from '../core/journal/event';
+import { targetOf } from '../core/journal/keyring';
+import { parseHead } from '../core/journal/parse-state';
+import { createWriter } from '../core/journal/writer';
+import { browser } from '../platform/browser';
+import { storageItem } from '../platform/storage-item';
+import { forgetVault, journalStore, primitives, readKeyring, storedKeyring } from './journal-keys';
+import { unlockedUntilItem } from './stores';
+
+/** How long records are kept. */
+export const keepChoices = [7, 30, 90] as const;
+export interface JournalOptions {
+  readonly keepDays: (typeof keepChoices)[number];
+  /** Full addresses beside hostnames; off unless the guardian wants them. */
+  readonly keepAddresses: boolean;
+}
+export const journalOptionsItem = storageItem('local', 'journal-options', (stored): JournalOptions => {
+  const { keepDays, keepAddresses } = (stored ?? {}) as Partial<JournalOptions>;
+  return {
+    keepDays: keepChoices.find((days) => days === keepDays) ?? 30,
+    keepAddresses: keepAddresses === true,
+  };
+});
+
+export const headItem = storageItem('local', 'journal-head', parseHead);
+
+const retryAlarm = 'journal-retry';
+const dailyAlarm = 'journal-daily';
+const lockAlarm = 'journal-lock';
+const outboxPrefix = 'journal-outbox.';
+/** More of a private window's events wait for nobody. */
+const maxOutbox = 500;
+
+export const writer = createWriter({
+  store: journalStore,
+  primitives,
+  now: () => Date.now(),
+  target: async () => targetOf(await readKeyring()),
+  keepHead: (head) => headItem.set(head),
+  knownHead: () => headItem.get(),
+  onTrouble: (error) => {
+    console.error('[journal]', error);
+    void browser.alarms.create(retryAlarm, { delayInMinutes: 1 });
+  },
+});
+
+/**
+ * Records what happened, now. Never throws and needs not be waited for: protection does not depend on it. True
+ * once it is on the disk.
+ */
+export async function record(
+  kind: EventKind,
+  fields: Omit<JournalEvent, 'at' | 'kind'> = {},
+): Promise<boolean> {
+  try {
+    const at = Date.now();
+    const { keepAddresses } = await journalOptionsItem.get().catch(() => ({ keepAddresses: false }));
+    const event = boundEvent({ ...fields, at, kind }, { keepAddresses });
+    if (event === undefined) return false;
+    return isPrivateWorker() ? await recordPrivately(event) : await writer.append(event);
+  } catch (error) {
+    console.error('[journal]', error);
+    return false;
+  }
+}
+
+/** Chromium runs a second worker for private windows, whose database dies with the last of them. */
+function isPrivateWorker(): boolean {
+  return browser.extension?.inIncognitoContext === true;
+}
+
+async function recordPrivately(event: JournalEvent): Promise<boolean> {
+  const ring = await storedKeyring();
+  if (ring === undefined) return false;
+  const sealed = await sealElsewhere(primitives, targetOf(ring), event);
+  await browser.storage.local.set({ [`${outboxPrefix}${crypto.randomUUID()}`]: sealed });
+  return true;
+}
+
+/** Takes over what private windows left. */
+export async function emptyOutbox(): Promise<void> {
+  if (isPrivateWorker()) return;
+  const stored = await browser.storage.local.get(null);
+  const keys = Object.keys(stored).filter((key) => key.startsWith(outboxPrefix));
+  for (const key of keys.slice(0, maxOutbox)) {
+    const sealed = parseSealedElsewhere(stored[key]);
+    if (sealed !== undefined) await writer.adopt(sealed);
+    await browser.storage.local.remove(key);
+  }
+  if (keys.length > maxOutbox) await browser.storage.local.remove(keys.slice(maxOutbox));
+}
+
+/** Once a day and at the worker's start: what is older than the guardian wants goes. */
+export async function tidyJournal(): Promise<void> {
+  await emptyOutbox();
+  await writer.flush();
+  if (checks === 0) await writer.prune((await journalOptionsItem.get()).keepDays);
+}
+
+let checks = 0;
+
+/** Nothing is removed by age while the chain is being followed. */
+export async function withoutPruning<T>(work: () => Promise<T>): Promise<T> {
+  checks += 1;
+  try {
+    return await work();
+  } finally {
+    checks -= 1;
+  }
+}
+
+async function lockIfOver(): Promise<void> {
+  const until = await unlockedUntilItem.get();
+  if (Date.now() >= until) await forgetVault();
+  else await watchSession();
+}
+
+/** The vault is forgotten when the session ends, whether or not anything happens then. */
+export async function watchSession(): Promise<void> {
+  await browser.alarms.create(lockAlarm, { when: (await unlockedUntilItem.get()) + 1_000 });
+}
+
+function quietly(work: Promise<unknown>): void {
+  work.catch((error) => console.error('[journal]', error));
+}
+
+/** Registers the journal's listeners; on the worker's first tick. */
+export function watchJournal(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === retryAlarm) quietly(writer.flush());
+    if (name === dailyAlarm) quietly(tidyJournal());
+    if (name === lockAlarm) quietly(lockIfOver());
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    const isOutbox = Object.entries(changes).some(
+      ([key, { newValue }]) => key.startsWith(outboxPrefix) && newValue !== undefined,
+    );
+    if (area === 'local' && isOutbox) quietly(emptyOutbox());
+    const until = changes.unlockedUntil?.newValue;
+    if (area === 'session' && until !== undefined && Number(until) <= Date.now()) quietly(forgetVault());
+  });
+  quietly(startDaily());
+}
+
+async function startDaily(): Promise<void> {
+  if (isPrivateWorker() || (await browser.alarms.get(dailyAlarm)) !== undefined) return;
+  await browser.alarms.create(dailyAlarm, { delayInMinutes: 5, periodInMinutes: 12 * 60 });
+}
