@@ -5,7 +5,7 @@ import { judge } from '../../src/core/plan/judge';
 import type { Rulebook } from '../../src/core/plan/rulebook';
 import { addressKinds } from './addresses';
 import type { Bench } from './bench';
-import { checkSpeeds } from './check-speed';
+import { type CheckSpeed, checkSpeeds } from './check-speed';
 import { hasReference, referenceFolder } from './reference';
 import type { Findings } from './report';
 import { medianOf, spreadText } from './statistics';
@@ -20,13 +20,14 @@ export async function bookFor(args: readonly string[]): Promise<Rulebook> {
   return checkBook(options, () => undefined);
 }
 
-/** Microseconds an address, for each of `runs` passes over all of them after one to warm up. */
+/** Microseconds of processor time an address, for each of `runs` passes after one to warm up. */
 function microseconds(addresses: readonly string[], book: Rulebook, runs: number): number[] {
   let stopped = 0;
   const pass = () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const address of addresses) if (judge(address, book).verdict !== 'allow') stopped++;
-    return ((performance.now() - start) * 1000) / addresses.length;
+    const { user, system } = process.cpuUsage(start);
+    return (user + system) / addresses.length;
   };
   pass();
   const times = Array.from({ length: runs }, pass);
@@ -34,10 +35,17 @@ function microseconds(addresses: readonly string[], book: Rulebook, runs: number
   return times;
 }
 
+function speedCells(speeds: readonly CheckSpeed[]): string[] {
+  const processor = speeds.map((each) => each.perProcessorSecond / 1000);
+  const clock = speeds.map((each) => each.perSecond / 1000);
+  const judged = medianOf(processor) >= bar / 1000 ? 'met' : 'missed';
+  return [spreadText(processor, 0), spreadText(clock, 0), `≥ ${bar / 1000}: ${judged}`];
+}
+
 /** What one judgement costs in Node, how fast `check` is, and how much memory the tables take. */
 export async function decision({ runs = 5, say }: Bench): Promise<Findings> {
   const kinds = addressKinds(addressCount);
-  const mixed = Object.values(kinds).flat();
+  const inputs = { 'ordinary addresses': kinds.ordinary ?? [], mixed: Object.values(kinds).flat() };
   const sets = [
     { name: 'bundled', args: [] as string[] },
     ...(hasReference('lists') ? [{ name: 'all', args: ['--lists', join(referenceFolder, 'lists')] }] : []),
@@ -56,34 +64,30 @@ export async function decision({ runs = 5, say }: Bench): Promise<Findings> {
       raw[`${name}, ${kind}`] = times;
       costs.push([name, kind, spreadText(times, 2)]);
     }
-    say(`${name}: check`);
-    const perSecond = checkSpeeds(mixed, args, runs);
-    raw[`${name}, check`] = { perSecond, names, bytes };
-    const judged = medianOf(perSecond) >= bar ? 'met' : 'missed';
-    speeds.push([
-      name,
-      names.toLocaleString('en'),
-      (bytes / 1e6).toFixed(2),
-      spreadText(
-        perSecond.map((each) => each / 1000),
-        0,
-      ),
-      `≥ ${bar / 1000}: ${judged}`,
-    ]);
+    const size = [names.toLocaleString('en'), (bytes / 1e6).toFixed(2)];
+    for (const [input, addresses] of Object.entries(inputs)) {
+      say(`${name}: check, ${input}`);
+      const measured = checkSpeeds(addresses, args, runs);
+      raw[`${name}, check, ${input}`] = { measured, names, bytes };
+      speeds.push([name, ...size, input, ...speedCells(measured)]);
+    }
   }
   const count = addressCount.toLocaleString('en');
   return {
     tables: [
       {
-        title: `One judgement in Node: microseconds, ${runs} passes over ${count} addresses of each kind`,
+        title: `One judgement in Node: microseconds of processor time, ${runs} passes over ${count} addresses of each kind`,
         columns: ['lists', 'addresses', 'µs: median (least–greatest)'],
         rows: costs,
       },
       {
-        title: `\`check\` after loading, on one core (thousand addresses a second, ${runs} pairs of runs)`,
-        columns: ['lists', 'entries', 'table MB', 'thousand/s: median (least–greatest)', 'bar'],
+        title: `\`check\` after loading, on one core: thousand addresses a second, ${runs} pairs of runs`,
+        columns: ['lists', 'entries', 'table MB', 'input', 'of processor time', 'by the clock', 'bar'],
         rows: speeds,
-        notes: ['One third each of ordinary, listed and wrapped addresses; a wrapped one is two judgements.'],
+        notes: [
+          'Mixed: one third each of ordinary, listed and wrapped addresses; a wrapped one is judged twice.',
+          'The clock also counts what else the machine does; the bar is held against processor time.',
+        ],
       },
     ],
     raw,

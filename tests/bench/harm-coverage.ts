@@ -26,7 +26,8 @@ function popularHarm(): Map<string, string[]> {
   const byCategory = new Map<string, string[]>();
   for (const row of referenceRows('benign/conflicts.tsv.gz')) {
     const lists = (row.lists ?? '').split(',');
-    if (Number(row.position) > popular || lists.length < listsThatAgree) continue;
+    const position = Number(row.position || Number.POSITIVE_INFINITY);
+    if (position > popular || lists.length < listsThatAgree) continue;
     const category = row.harmful_categories ?? '';
     byCategory.set(category, [...(byCategory.get(category) ?? []), row.domain ?? '']);
   }

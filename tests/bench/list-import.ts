@@ -6,6 +6,7 @@ import { inventedHosts } from './addresses';
 import { type Bench, onLoopback } from './bench';
 import { browserPid, extensionPids, memoryOf } from './processes';
 import type { Findings } from './report';
+import { workerSleeper } from './sleeping-worker';
 import { spreadText } from './statistics';
 
 const nameCount = 500_000;
@@ -47,7 +48,7 @@ async function watched(memory: () => number, work: () => Promise<unknown>): Prom
 async function importOnce(loopback: Loopback, extension: string, names: readonly string[]): Promise<Figures> {
   const browser = await Chromium.launch({ port: loopback.port, extension });
   try {
-    const guardian = await Guardian.at(browser);
+    const guardian = new Guardian(browser);
     await guardian.set({ profile: '7-11' });
     const pid = await browserPid(browser);
     const memory = () => memoryOf(extensionPids(pid));
@@ -64,7 +65,7 @@ async function importOnce(loopback: Loopback, extension: string, names: readonly
     await pause(5_000);
     const after = memory();
     const change = await timed(() => guardian.set({ blocked: ['sach.test'] }));
-    await browser.killWorker();
+    await (await workerSleeper(browser))();
     const wake = await timed(() => guardian.send('rules/explain', { address: 'https://vnexpress.net/' }));
     const page = await browser.newPage();
     const last = names.at(-1) ?? '';

@@ -6,6 +6,7 @@ import { type Bench, onLoopback } from './bench';
 import { measurePage, type PageCost } from './page-visit';
 import { browserPid } from './processes';
 import type { Findings, Table } from './report';
+import { workerSleeper } from './sleeping-worker';
 import { medianOf, ratiosOf, spreadText } from './statistics';
 import { guardedBrowser, settledBrowser, writeMinimalExtension } from './subjects';
 
@@ -60,8 +61,7 @@ async function rounds(
     const url = addressOf(loopback, kind, round + warmUp);
     const turn = (round + warmUp) % subjects.length;
     for (const each of [...subjects.slice(turn), ...subjects.slice(0, turn)]) {
-      await each.prepare?.();
-      const cost = await measurePage(each.browser, each.pid, url);
+      const cost = await measurePage(each.browser, each.pid, url, each.prepare);
       if (round >= 0) costs[each.name]?.push(cost);
     }
   }
@@ -110,7 +110,11 @@ export async function pageLoad({ builds, runs = 15, say }: Bench): Promise<Findi
         await subject('least possible', least),
         awake,
       ];
-      const asleep = { ...awake, name: 'Mầm Xanh, worker asleep', prepare: () => guarded.killWorker() };
+      const asleep = {
+        ...awake,
+        name: 'Mầm Xanh, worker asleep',
+        prepare: await workerSleeper(guarded),
+      };
       const raw: Record<string, Costs> = {};
       const rows: string[][] = [];
       for (const kind of pages) {

@@ -1,5 +1,6 @@
 import type { Chromium } from '../browser/harness/chromium';
 import { processorTimeOf, processTree } from './processes';
+import { within } from './sleeping-worker';
 
 export interface PageCost {
   /** From the start of the navigation to the end of the load event. */
@@ -24,15 +25,29 @@ const readTimes = `new Promise((resolve) => {
 
 const settleMs = 200;
 
-/** Opens an address in a new tab and measures until it is loaded, painted and quiet. */
-export async function measurePage(browser: Chromium, pid: number, url: string): Promise<PageCost> {
+const limitMs = 30_000;
+
+/**
+ * Opens an address in a new tab and measures until it is loaded, painted and quiet. `prepare` runs when the tab is
+ * open: opening it wakes an extension's worker.
+ */
+export async function measurePage(
+  browser: Chromium,
+  pid: number,
+  url: string,
+  prepare: () => Promise<void> = async () => undefined,
+): Promise<PageCost> {
   const page = await browser.newPage();
   try {
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
+    await within(limitMs, 'preparing', prepare());
     const before = processorTimeOf(processTree(pid));
     await page.goto(url, { waitUntil: 'load' });
-    const { load, paint } = (await page.evaluate(readTimes)) as { load: number; paint: number };
+    const { load, paint } = (await within(limitMs, url, page.evaluate(readTimes))) as {
+      load: number;
+      paint: number;
+    };
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     const after = processorTimeOf(processTree(pid));
     const { metrics } = await session.send('Performance.getMetrics');

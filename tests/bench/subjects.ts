@@ -18,11 +18,13 @@ export async function settledBrowser(port: number, extension?: string): Promise<
 /** As `settledBrowser`, with our extension set up and its rules in force. */
 export async function guardedBrowser(port: number, extension: string): Promise<Chromium> {
   const browser = await Chromium.launch({ port, extension });
-  const guardian = await Guardian.at(browser);
+  const guardian = new Guardian(browser);
   await guardian.set({ profile: '7-11' });
   await browser.quit();
   await browser.start();
-  await (await Guardian.at(browser)).close();
+  await guardian.untilWhole();
+  const own = browser.context.pages().filter((page) => page.url().startsWith('chrome-extension:'));
+  for (const page of own) await page.close();
   return browser;
 }
 
