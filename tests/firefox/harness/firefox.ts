@@ -1,0 +1,148 @@
+import { rmSync } from 'node:fs';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import { findFirefox } from '../../../scripts/browsers.mjs';
+import type { MessageName, Reply, Request } from '../../../src/messages/routes';
+import type { Envelope } from '../../../src/messages/send';
+import { builtExtension, copyOf, listedHost } from '../../browser/harness/project';
+import type { StoppedPage } from '../../browser/harness/stopped-page';
+import { until } from '../../browser/harness/until';
+import { type Loopback, openLoopback } from '../../loopback/network';
+
+/** For tests only. */
+const pin = 'Cây tre trăm đốt 2468';
+
+/** Everything goes through the loopback network, and the browser itself is quiet. */
+function preferences(port: number): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'dom.security.https_first': false,
+    'browser.safebrowsing.downloads.enabled': false,
+    'extensions.update.enabled': false,
+  };
+}
+
+/** A Firefox with the built extension in it, on a loopback internet that remembers what reached it. */
+export class GuardedFirefox {
+  private journeys = 0;
+
+  private constructor(
+    readonly loopback: Loopback,
+    readonly browser: Browser,
+    private readonly extension: string,
+  ) {}
+
+  /** Starts both and waits until the extension stops pages. Throws when no Firefox is installed. */
+  static async open(): Promise<GuardedFirefox> {
+    const executablePath = findFirefox();
+    if (executablePath === undefined) throw new Error('No Firefox on this machine: `npm test` installs it.');
+    const loopback = await openLoopback();
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      acceptInsecureCerts: true,
+      extraPrefsFirefox: preferences(loopback.port),
+    });
+    const extension = copyOf(builtExtension('firefox'));
+    await browser.installExtension(extension);
+    return new GuardedFirefox(loopback, browser, extension);
+  }
+
+  /** A tab for one journey. */
+  async inTab<T>(journey: (page: Page) => Promise<T>): Promise<T> {
+    const page = await this.browser.newPage();
+    try {
+      return await journey(page);
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** Sets off for an address without waiting for the end: Firefox never reports a journey that is stopped. */
+  async depart(page: Page, url: string): Promise<void> {
+    if (!page.url().startsWith('http')) await page.goto('http://ordinary.test/from');
+    await page.evaluate((address) => {
+      location.href = address;
+    }, url);
+  }
+
+  /**
+   * Waits until the blocked page stands in the tab with the worker's own answer in it, and reads it. Puppeteer's
+   * own idea of the address lags behind, so the document is asked.
+   */
+  readStopped(page: Page): Promise<StoppedPage> {
+    return until('the blocked page', async () => {
+      const said = await page.evaluate(() => {
+        const { verdict, category, layer, host, profile } = document.querySelector('main')?.dataset ?? {};
+        const isOwn = location.protocol === 'moz-extension:';
+        return { isOwn, verdict, category, layer, host, profile };
+      });
+      const { isOwn, verdict = '', category = '', layer = '', host = '', profile = '' } = said;
+      return isOwn && host !== '' ? { verdict, category, layer, host, profile } : undefined;
+    });
+  }
+
+  /** Speaks to the background as the blocked page that stands in the tab. */
+  async send<N extends MessageName>(page: Page, name: N, request: Request<N>): Promise<Reply<N>> {
+    const message = { name, request };
+    const envelope: Envelope | undefined = await page.evaluate((m) => chrome.runtime.sendMessage(m), message);
+    if (!envelope?.ok) throw new Error(`${name}: ${envelope?.error ?? 'no answer'}`);
+    return envelope.reply as Reply<N>;
+  }
+
+  /** Changes settings as a guardian: PIN, unlocked session, validated patch. */
+  async set(patch: Request<'settings/write'>['patch']): Promise<void> {
+    await this.inTab(async (page) => {
+      await this.depart(page, `https://${listedHost('malware')}/`); // Stopped under every profile.
+      await this.readStopped(page);
+      const { hasPin, isUnlocked } = await this.send(page, 'status/read', {});
+      const answers = [
+        hasPin ? undefined : await this.send(page, 'guard/set-pin', { pin }),
+        isUnlocked ? undefined : await this.send(page, 'guard/unlock', { pin }),
+        await this.send(page, 'settings/write', { patch: { isSetUp: true, ...patch } }),
+      ];
+      for (const answer of answers) {
+        if (answer?.ok === false) throw new Error(`The background refused: ${answer.reason}`);
+      }
+    });
+  }
+
+  async stopAt(url: string, expected: Partial<StoppedPage> = {}): Promise<void> {
+    const stopped = await this.inTab(async (page) => {
+      await this.depart(page, url);
+      return this.readStopped(page);
+    });
+    expect(stopped).toMatchObject(expected);
+  }
+
+  async openAt(url: string): Promise<void> {
+    await this.inTab(async (page) => {
+      await page.goto(url);
+      await page.waitForSelector('h1', { visible: true });
+      expect(page.url()).toBe(new URL(url).href);
+    });
+  }
+
+  /** Asserts that not one byte reached a host, neither a request nor its name. */
+  async expectNoByteTo(hostname: string): Promise<void> {
+    const mark = `settled-${++this.journeys}`;
+    await this.inTab((page) => page.goto(`http://ordinary.test/${mark}`));
+    await this.loopback.traffic.arrivalOf(mark);
+    expect(this.loopback.traffic.bytesTo(hostname)).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.loopback.close();
+    rmSync(this.extension, { recursive: true, force: true });
+  }
+}
