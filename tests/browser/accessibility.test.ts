@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Guarded } from './harness/guarded';
+import { listedHost } from './harness/project';
+import { readStopped, visit } from './harness/stopped-page';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let guarded: Guarded;
+beforeAll(async () => {
+  guarded = await Guarded.open();
+});
+afterAll(() => guarded.close());
+
+/** WCAG 2.2 A and AA by axe-core; each violation as its rule and the first element. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const runner = (globalThis as unknown as { axe: { run(where: Document): Promise<AxeResults> } }).axe;
+    const { violations: found } = await runner.run(document);
+    return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+}
+interface AxeResults {
+  readonly violations: { readonly id: string; readonly nodes: { readonly html: string }[] }[];
+}
+
+async function inBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await violations(page)).toEqual([]);
+  }
+}
+
+/** No sideways scrolling at the width of a small phone, which is what 200 % zoom makes of a laptop's half. */
+async function fitsNarrow(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
+
+const stops = [
+  ['7-11', 'gambling'],
+  ['7-11', 'self-harm'],
+  ['7-11', 'games'],
+  ['12-15', 'forums'],
+  ['12-15', 'bypass'],
+  ['16-17', 'adult'],
+  ['16-17', 'weapons'],
+] as const;
+
+it('the first-run questions have no axe violation', async () => {
+  const fresh = await Guarded.open();
+  await fresh.inTab(async (page) => {
+    await page.goto(fresh.browser.url('options/index.html'));
+    await page.locator('h1').first().waitFor();
+    await inBothThemes(page);
+    await fitsNarrow(page);
+  });
+  await fresh.close();
+});
+
+describe.each(['vi', 'en'] as const)('in %s', (language) => {
+  it.each(stops)('a page stopped at %s for %s has no axe violation', async (profile, category) => {
+    await guarded.guardian.set({ profile, language });
+    await guarded.inTab(async (page) => {
+      await visit(page, `https://${listedHost(category)}/`);
+      expect(await readStopped(page)).toMatchObject({ category, profile });
+      expect(await page.locator('html').getAttribute('lang')).toBe(language);
+      await inBothThemes(page);
+      await fitsNarrow(page);
+    });
+  });
+
+  it('every section of the guardian’s page and the popup have no axe violation', async () => {
+    await guarded.guardian.set({ profile: '7-11', language, blocked: ['a.test'], allowed: ['b.test/x'] });
+    await guarded.inTab(async (page) => {
+      await page.goto(guarded.browser.url('options/index.html'));
+      const sections = page.locator('nav a, nav button');
+      await sections.first().waitFor();
+      for (let at = 0; at < (await sections.count()); at += 1) {
+        await sections.nth(at).click();
+        await inBothThemes(page);
+        await fitsNarrow(page);
+      }
+      await guarded.guardian.send('guard/lock', {});
+      await page.reload();
+      await page.locator('input[type=password]').waitFor();
+      await inBothThemes(page);
+      await page.goto(guarded.browser.url('popup/index.html'));
+      await page.locator('a[href="tel:111"]').waitFor();
+      await inBothThemes(page);
+    });
+  });
+});
