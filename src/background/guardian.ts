@@ -1,4 +1,4 @@
-import { type Guardian, type Guardians, longestName, withVisit } from '../core/guard/guardians';
+import { type GuardiansRead, longestName, withVisit } from '../core/guard/guardians';
 import { isWeakPin } from '../core/guard/pin-strength';
 import type { GuardianRole } from '../core/guard/session';
 import { readConfiguration } from './configuration';
@@ -11,8 +11,10 @@ export { lockoutWaitMs, type Outcome } from './guardian-tries';
 
 /** What opens now: the managed PIN if there is one (a policy knows one guardian), else the guardians' own. */
 async function pinsInForce(): Promise<readonly { readonly by: GuardianRole; readonly hash: string }[]> {
-  const { pinHash } = await readConfiguration();
+  const { pinHash, isPolicyComplete } = await readConfiguration();
   if (pinHash !== undefined) return [{ by: 'first', hash: pinHash }];
+  // Nobody becomes a lab's guardian in the moment before its policy has arrived.
+  if (isPolicyComplete) return [];
   const { first, second } = (await guardiansRecord.read()).value;
   return [
     ...(first === undefined ? [] : [{ by: 'first' as const, hash: first.pin }]),
@@ -105,17 +107,6 @@ async function isOthersPin(by: GuardianRole, pin: string): Promise<boolean> {
   const { value } = await guardiansRecord.read();
   const other = value[by === 'first' ? 'second' : 'first'];
   return other !== undefined && isPin(pin, other.pin);
-}
-
-export interface GuardiansRead {
-  readonly first: Pick<Guardian, 'name'> | undefined;
-  readonly second: Pick<Guardian, 'name'> | undefined;
-  readonly openedBy: GuardianRole | undefined;
-  readonly hasRecovery: boolean;
-  readonly idleMinutes: number | undefined;
-  /** Newest first; the first is the running session's own. */
-  readonly visits: Guardians['visits'];
-  readonly visitCount: number;
 }
 
 /** What a guardian may see of the guardians: no hashes. */

@@ -1,4 +1,10 @@
 import * as z from 'zod/mini';
+import type { GuardiansRead } from '../core/guard/guardians';
+import type { PendingChange } from '../core/guard/pending-change';
+import type { TamperNote } from '../core/guard/tamper-note';
+import type { ReadEvent } from '../core/journal/reader';
+import type { Summary } from '../core/journal/summary';
+import type { Finding } from '../core/journal/verify';
 import { layers } from '../core/plan/judgement';
 import { categories, profiles, verdicts } from '../core/policy/categories';
 import { settingsPatch, settingsSchema } from '../core/policy/settings';
@@ -21,6 +27,9 @@ const outcome = z.union([
   z.object({ ok: z.literal(true) }),
   z.object({ ok: z.literal(false), reason: z.string(), waitMs: z.optional(z.number()) }),
 ]);
+
+const personName = z.string().check(z.minLength(1), z.maxLength(40));
+const span = z.object({ days: z.union([z.literal(1), z.literal(7), z.literal(30), z.literal(90)]) });
 
 const judgement = z.object({
   verdict: z.enum(verdicts),
@@ -148,14 +157,59 @@ export const routes = {
   },
   'guard/unlock': { from: 'extension', request: z.object({ pin }), reply: outcome },
   'guard/lock': { from: 'extension', request: none, reply: outcome },
+  /** Sets the first guardian's PIN anew for who has the recovery words. */
+  'guard/recover': {
+    from: 'extension',
+    request: z.object({ words: z.string().check(z.maxLength(500)), pin }),
+    reply: z.union([
+      outcome,
+      z.object({ ok: z.literal(false), reason: z.string(), words: z.array(z.string()) }),
+    ]),
+  },
+  /** Draws new recovery words, answered this once. */
+  'guard/recovery-words': {
+    from: 'guardian',
+    request: none,
+    reply: z.union([
+      z.object({ ok: z.literal(true), words: z.array(z.string()) }),
+      z.object({ ok: z.literal(false), reason: z.string() }),
+    ]),
+  },
+  'guard/people': { from: 'guardian', request: none, reply: z.custom<GuardiansRead>() },
+  'guard/name': { from: 'guardian', request: z.object({ name: personName }), reply: outcome },
+  'guard/set-second': { from: 'guardian', request: z.object({ name: personName, pin }), reply: outcome },
+  'guard/remove-second': { from: 'guardian', request: none, reply: outcome },
+  /** Minutes after which an unused session ends. */
+  'guard/set-idle': {
+    from: 'guardian',
+    request: z.object({ minutes: z.int().check(z.minimum(1), z.maximum(60)) }),
+    reply: outcome,
+  },
+  /** What was changed behind our back, newest first. */
+  'tamper/read': { from: 'guardian', request: none, reply: z.custom<readonly TamperNote[]>() },
+  'tamper/dismiss': { from: 'guardian', request: z.object({ ids: z.array(z.string()) }), reply: outcome },
 
   'settings/read': {
     from: 'guardian',
     request: none,
-    reply: z.object({ settings: settingsSchema, locked: z.array(z.string()) }),
+    reply: z.object({
+      settings: settingsSchema,
+      locked: z.array(z.string()),
+      /** Hours a weakening waits before it is in force; 0: at once. */
+      delayHours: z.number(),
+      /** Weakenings that wait. */
+      pending: z.custom<readonly PendingChange[]>(),
+    }),
   },
   /** Changes the named fields only. Answers why, when a field is locked by policy or unreadable. */
   'settings/write': { from: 'guardian', request: z.object({ patch: settingsPatch }), reply: outcome },
+  'settings/delay': {
+    from: 'guardian',
+    request: z.object({ hours: z.int().check(z.minimum(0), z.maximum(72)) }),
+    reply: outcome,
+  },
+  /** Calls off weakenings that wait. */
+  'settings/call-off': { from: 'guardian', request: z.object({ ids: z.array(z.string()) }), reply: outcome },
   'requests/read': { from: 'guardian', request: none, reply: z.array(request) },
   'requests/answer': {
     from: 'guardian',
@@ -187,6 +241,40 @@ export const routes = {
     request: z.object({ address: z.string().check(z.maxLength(65_536)) }),
     reply: judgement,
   },
+
+  /** Whether the running session can read the journal (a policy's PIN may not), and how it is kept. */
+  'journal/state': {
+    from: 'guardian',
+    request: none,
+    reply: z.object({ isOpen: z.boolean(), keepDays: z.number(), keepAddresses: z.boolean() }),
+  },
+  'journal/open': { from: 'guardian', request: z.object({ secret: pin }), reply: outcome },
+  /** The last 1, 7, 30 or 90 days; null when the journal is not open. */
+  'journal/summary': { from: 'guardian', request: span, reply: z.custom<Summary | null>() },
+  /** Newest first, from before a sequence number (0: the newest). */
+  'journal/events': {
+    from: 'guardian',
+    request: z.object({ before: z.number(), limit: z.number() }),
+    reply: z.custom<{ readonly events: readonly ReadEvent[]; readonly nextBefore: number } | null>(),
+  },
+  /** A file's text; null when the journal is not open. */
+  'journal/export': {
+    from: 'guardian',
+    request: z.object({ format: z.enum(['csv', 'days-csv', 'json']), days: span.shape.days }),
+    reply: z.union([z.string(), z.null()]),
+  },
+  /** Whether the journal is as it was left; null when it is not open. */
+  'journal/check': { from: 'guardian', request: none, reply: z.custom<readonly Finding[] | null>() },
+  'journal/options': {
+    from: 'guardian',
+    request: z.object({
+      keepDays: z.union([z.literal(7), z.literal(30), z.literal(90)]),
+      keepAddresses: z.boolean(),
+    }),
+    reply: outcome,
+  },
+  /** Erases all history for good. */
+  'journal/erase': { from: 'guardian', request: none, reply: outcome },
 } as const satisfies Record<string, Route>;
 
 export type MessageName = keyof typeof routes;

@@ -25,6 +25,18 @@ export interface Visit {
   readonly by: GuardianRole;
 }
 
+/** What a guardian's page may see of the guardians: no hashes. */
+export interface GuardiansRead {
+  readonly first: Pick<Guardian, 'name'> | undefined;
+  readonly second: Pick<Guardian, 'name'> | undefined;
+  readonly openedBy: GuardianRole | undefined;
+  readonly hasRecovery: boolean;
+  readonly idleMinutes: number | undefined;
+  /** Newest first; the first is the running session's own. */
+  readonly visits: Guardians['visits'];
+  readonly visitCount: number;
+}
+
 export const noGuardians: Guardians = {
   first: undefined,
   second: undefined,
