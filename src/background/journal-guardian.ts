@@ -1,3 +1,5 @@
+import { normalPin } from '../core/guard/pin-strength';
+import type { GuardianRole } from '../core/guard/session';
 import { openCheckpoint, sealCheckpoint } from '../core/journal/checkpoint';
 import { addDays, type Day, dayOf } from '../core/journal/day';
 import { daysToCsv, toCsv, toJson } from '../core/journal/export';
@@ -6,20 +8,12 @@ import { parseState } from '../core/journal/parse-state';
 import { createReader, type JournalReader, type ReadEvent } from '../core/journal/reader';
 import { type Summary, type SummaryRange, summarise } from '../core/journal/summary';
 import { type Finding, verifyJournal } from '../core/journal/verify';
-import {
-  emptyOutbox,
-  headItem,
-  journalOptionsItem,
-  record,
-  watchSession,
-  withoutPruning,
-  writer,
-} from './journal';
+import { emptyOutbox, headItem, journalOptionsItem, record, withoutPruning, writer } from './journal';
 import {
   addCopy,
   addPin,
   changeKeyring,
-  dropCopy,
+  dropCopies,
   forgetVault,
   isOpenVault,
   journalStore,
@@ -33,17 +27,18 @@ import {
 /** Why the journal cannot be read: the session is over, or the PIN does not open this journal's keys. */
 export class JournalLocked extends Error {}
 
+/** Whose secret: a guardian's PIN, or the recovery words. */
+export type JournalSecretOf = GuardianRole | 'recovery';
+
 /**
- * Opens the journal for the session that a right PIN just began; the first PIN ever shuts it for everybody else.
- * Costs one key stretching (two the first time). False when this secret opens nothing: the PIN was changed by
- * policy, or keys were put in; then `openJournal(<former PIN or recovery words>, ['pin', 'recovery'])` helps.
+ * Opens the journal for the session that a right PIN (or right recovery words) just began; the first PIN ever
+ * shuts it for everybody else. Costs one key stretching, three the first time. False when this secret opens
+ * nothing: a policy changed the PIN, or keys were put in. Knows no lock-out: call it for secrets found right only.
  */
-export async function openJournal(secret: string, copies?: readonly string[]): Promise<boolean> {
-  if (await isOpenVault()) await protectJournal(secret);
-  const vault = await openVault(secret, copies);
-  if (vault === undefined) return false;
-  await watchSession();
-  return true;
+export async function openJournal(whose: JournalSecretOf, secret: string): Promise<boolean> {
+  const normal = normalPin(secret);
+  if (await isOpenVault()) await protectJournal(normal);
+  return (await openVault(whose, normal)) !== undefined;
 }
 
 /** What was written so far becomes readable by `secret` only, and what comes goes to a new key pair. */
@@ -55,25 +50,33 @@ async function protectJournal(secret: string): Promise<void> {
   await writer.endSegment();
 }
 
-/** Before a new PIN is stored: from then on both open the journal, until the new one is used first. */
-export async function rewrapJournal(current: string, next: string): Promise<boolean> {
-  return (await isOpenVault()) || addPin(current, next);
+/**
+ * Before a guardian's new PIN is stored: from then on both open the journal, until the new one is used first.
+ * False when `current` opens nothing.
+ */
+export async function rewrapJournal(whose: GuardianRole, current: string, next: string): Promise<boolean> {
+  return (await isOpenVault()) || addPin(whose, normalPin(current), normalPin(next));
 }
 
-/** Adds or replaces a way in (`recovery`, `guardian-2`), for the running session. @throws JournalLocked */
-export async function setJournalCopy(id: string, secret: string): Promise<void> {
-  await addCopy(await openedVault(), id, secret);
+/** Adds or replaces a way in, for the running session. @throws JournalLocked */
+export async function setJournalSecret(whose: JournalSecretOf, secret: string): Promise<void> {
+  await addCopy(await openedVault(), whose, normalPin(secret));
 }
 
 /** @throws JournalLocked */
-export async function removeJournalCopy(id: string): Promise<void> {
+export async function removeJournalSecret(whose: JournalSecretOf): Promise<void> {
   await openedVault();
-  await dropCopy(id);
+  await dropCopies(whose);
 }
 
-/** Ids of the ways in. */
-export async function journalCopies(): Promise<readonly string[]> {
+/** Whose secrets open the journal. */
+export async function journalSecrets(): Promise<readonly string[]> {
   return (await readKeyring()).copies.map(({ id }) => id);
+}
+
+/** Whether the running session can read; when false, the journal's own secret must be asked for. */
+export async function isJournalOpen(): Promise<boolean> {
+  return (await vaultNow()) !== undefined;
 }
 
 export async function closeJournal(): Promise<void> {

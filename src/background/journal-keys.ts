@@ -1,8 +1,8 @@
 import {
+  copiesOf,
   createJournalKeys,
   type Keyring,
   openVaultWith,
-  pinCopies,
   protectKeys,
   removeCopies,
   rewrap,
@@ -15,8 +15,8 @@ import { latestKeyring, parseKeyring } from '../core/journal/parse-keyring';
 import { createPrimitives, fromBase64, toBase64 } from '../core/journal/primitives';
 import { createJournalDatabase } from '../platform/journal-database';
 import { storageItem } from '../platform/storage-item';
+import { runningSession } from './guardian-session';
 import { lazily } from './lazily';
-import { unlockedUntilItem } from './stores';
 
 export const primitives = createPrimitives(crypto);
 export const journalStore = createJournalDatabase();
@@ -75,9 +75,9 @@ export function changeKeyring(change: (ring: Keyring) => Promise<Keyring | undef
 
 /** The vault while the guardian's session runs; undefined and forgotten once it is over. */
 export async function vaultNow(): Promise<Vault | undefined> {
-  const [key, until] = await Promise.all([vaultItem.get(), unlockedUntilItem.get()]);
+  const key = await vaultItem.get();
   if (key === '') return undefined;
-  if (Date.now() >= until) {
+  if ((await runningSession()) === undefined) {
     await forgetVault();
     return undefined;
   }
@@ -103,12 +103,9 @@ export async function shutVault(pin: string, before: (vault: Vault) => Promise<v
   });
 }
 
-/** Opens the vault for the running session. @param copies which ways in to try */
-export async function openVault(
-  secret: string,
-  copies: readonly string[] = pinCopies,
-): Promise<Vault | undefined> {
-  const opened = await unlockJournal(primitives, await ring.get(), secret, copies);
+/** Opens the vault for the session that begins. @param whose `first`, `second` or `recovery` */
+export async function openVault(whose: string, secret: string): Promise<Vault | undefined> {
+  const opened = await unlockJournal(primitives, await ring.get(), secret, copiesOf(whose));
   if (opened === undefined) return undefined;
   await changeKeyring((before) => settlePin(primitives, before, opened.vault, opened.copy, secret));
   await vaultItem.set(toBase64(opened.vault.key));
@@ -116,16 +113,17 @@ export async function openVault(
 }
 
 /** Makes `next` a PIN beside `current`; false when `current` opens nothing. */
-export async function addPin(current: string, next: string): Promise<boolean> {
+export async function addPin(whose: string, current: string, next: string): Promise<boolean> {
   const before = await ring.get();
-  return (await changeKeyring((each) => rewrap(primitives, each, current, next))) !== before;
+  return (await changeKeyring((each) => rewrap(primitives, each, whose, current, next))) !== before;
 }
 
-/** Adds or replaces a way in, for the running session. */
-export async function addCopy(vault: Vault, id: string, secret: string): Promise<void> {
-  await changeKeyring((before) => setCopy(primitives, before, vault, id, secret));
+/** Adds or replaces a way in. */
+export async function addCopy(vault: Vault, whose: string, secret: string): Promise<void> {
+  await changeKeyring((before) => setCopy(primitives, before, vault, whose, secret));
 }
 
-export async function dropCopy(id: string): Promise<void> {
-  await changeKeyring(async (before) => removeCopies(before, [id]));
+/** The last way in stays. */
+export async function dropCopies(whose: string): Promise<void> {
+  await changeKeyring(async (before) => removeCopies(before, copiesOf(whose)));
 }

@@ -6,7 +6,6 @@ import { createWriter } from '../core/journal/writer';
 import { browser } from '../platform/browser';
 import { storageItem } from '../platform/storage-item';
 import { forgetVault, journalStore, primitives, readKeyring, storedKeyring } from './journal-keys';
-import { unlockedUntilItem } from './stores';
 
 /** How long records are kept. */
 export const keepChoices = [7, 30, 90] as const;
@@ -27,7 +26,6 @@ export const headItem = storageItem('local', 'journal-head', parseHead);
 
 const retryAlarm = 'journal-retry';
 const dailyAlarm = 'journal-daily';
-const lockAlarm = 'journal-lock';
 const outboxPrefix = 'journal-outbox.';
 /** More of a private window's events wait for nobody. */
 const maxOutbox = 500;
@@ -110,17 +108,6 @@ export async function withoutPruning<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function lockIfOver(): Promise<void> {
-  const until = await unlockedUntilItem.get();
-  if (Date.now() >= until) await forgetVault();
-  else await watchSession();
-}
-
-/** The vault is forgotten when the session ends, whether or not anything happens then. */
-export async function watchSession(): Promise<void> {
-  await browser.alarms.create(lockAlarm, { when: (await unlockedUntilItem.get()) + 1_000 });
-}
-
 function quietly(work: Promise<unknown>): void {
   work.catch((error) => console.error('[journal]', error));
 }
@@ -130,15 +117,15 @@ export function watchJournal(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === retryAlarm) quietly(writer.flush());
     if (name === dailyAlarm) quietly(tidyJournal());
-    if (name === lockAlarm) quietly(lockIfOver());
   });
   browser.storage.onChanged.addListener((changes, area) => {
     const isOutbox = Object.entries(changes).some(
       ([key, { newValue }]) => key.startsWith(outboxPrefix) && newValue !== undefined,
     );
     if (area === 'local' && isOutbox) quietly(emptyOutbox());
-    const until = changes.unlockedUntil?.newValue;
-    if (area === 'session' && until !== undefined && Number(until) <= Date.now()) quietly(forgetVault());
+    // The guardian's session ended, by hand or by its alarm.
+    const session = changes['guardian-session'];
+    if (area === 'session' && session !== undefined && !session.newValue) quietly(forgetVault());
   });
   quietly(startDaily());
 }

@@ -18,7 +18,7 @@ export interface Keyring {
 
 /** All texts base64. */
 export interface WrappedCopy {
-  /** `pin`, `pin-next`, `recovery`, `guardian-2`, … */
+  /** Whose secret: `first`, `second` (the guardians' PINs), `recovery`; with `-next` while a PIN is being changed. */
   readonly id: string;
   readonly salt: string;
   readonly iterations: number;
@@ -45,13 +45,13 @@ export interface Vault {
 /** OWASP's advice of 2023 for PBKDF2-HMAC-SHA256, as for the PIN's own hash. */
 const iterations = 600_000;
 
-/** Keys for a new journal; without a secret the vault lies open until one is given. */
+/** Keys for a new journal; without a secret (the first guardian's PIN) the vault lies open until one is given. */
 export async function createJournalKeys(primitives: Primitives, secret?: string): Promise<Keyring> {
   const vaultKey = primitives.random(32);
   const ring: Keyring = {
     version: 1,
     edition: 1,
-    copies: secret === undefined ? [] : [await wrap(primitives, 'pin', secret, vaultKey)],
+    copies: secret === undefined ? [] : [await wrap(primitives, 'first', secret, vaultKey)],
     generations: [await newGeneration(primitives, vaultKey, 1)],
   };
   return secret === undefined ? { ...ring, open: toBase64(vaultKey) } : ring;
@@ -82,7 +82,7 @@ export async function protectKeys(
   return {
     version: 1,
     edition: ring.edition + 1,
-    copies: [await wrap(primitives, 'pin', secret, vaultKey)],
+    copies: [await wrap(primitives, 'first', secret, vaultKey)],
     generations: [...generations, await newGeneration(primitives, vaultKey, id)],
   };
 }
@@ -144,21 +144,27 @@ export function removeCopies(ring: Keyring, ids: readonly string[]): Keyring {
   return copies.length === 0 || copies.length === ring.copies.length ? ring : withCopies(ring, copies);
 }
 
-/** Puts `next` beside `old` as a way in, history and all; undefined when `old` opens nothing. */
+/**
+ * Puts `next` beside `old` as a way in of that guardian, history and all; undefined when `old` opens nothing. A
+ * change of PIN is prepared so that a worker killed in between locks nobody out.
+ */
 export async function rewrap(
   primitives: Primitives,
   ring: Keyring,
+  whose: string,
   old: string,
   next: string,
 ): Promise<Keyring | undefined> {
-  const opened = await unlockJournal(primitives, ring, old, pinCopies);
-  return opened && setCopy(primitives, ring, opened.vault, 'pin-next', next);
+  const opened = await unlockJournal(primitives, ring, old, copiesOf(whose));
+  return opened && setCopy(primitives, ring, opened.vault, `${whose}-next`, next);
 }
 
-/** A change of PIN is prepared as `pin-next`, so that a worker killed in between locks nobody out. */
-export const pinCopies: readonly string[] = ['pin', 'pin-next'];
+/** The ways in that may be one guardian's. */
+export function copiesOf(whose: string): readonly string[] {
+  return [whose, `${whose}-next`];
+}
 
-/** After a PIN opened the vault, it is the only one. */
+/** After a PIN opened the vault by copy `opened`, it is that guardian's only one. */
 export async function settlePin(
   primitives: Primitives,
   ring: Keyring,
@@ -166,9 +172,11 @@ export async function settlePin(
   opened: string,
   secret: string,
 ): Promise<Keyring> {
-  if (!ring.copies.some(({ id }) => id === 'pin-next')) return ring;
-  if (opened === 'pin') return removeCopies(ring, ['pin-next']);
-  return removeCopies(await setCopy(primitives, ring, vault, 'pin', secret), ['pin-next']);
+  const whose = opened.replace(/-next$/, '');
+  const next = `${whose}-next`;
+  if (!ring.copies.some(({ id }) => id === next)) return ring;
+  if (opened === whose) return removeCopies(ring, [next]);
+  return removeCopies(await setCopy(primitives, ring, vault, whose, secret), [next]);
 }
 
 /** A ring whose former private keys are gone: what was sealed to them can never be read again, by anyone. */

@@ -3,7 +3,7 @@ import { type ChainLink, chainRecord, noMac, type SealedRecord } from './chain';
 import { afterClock, isLeap } from './clock-leap';
 import { continueChain, type KnownChain, ownEvents } from './continue-chain';
 import { addDays, type Day, dayOf } from './day';
-import { addEvent, type DayBucket, emptyBucket } from './day-bucket';
+import { addEvent, type DayBucket, emptyBucket, mergeBuckets } from './day-bucket';
 import type { JournalEvent } from './event';
 import type { Head } from './parse-state';
 import { type Primitives, toBase64 } from './primitives';
@@ -98,18 +98,7 @@ export function createWriter(ports: WriterPorts): JournalWriter {
     const events = [...ownEvents(chain, lost, ports.now()), ...given];
     const { current, header } = await segmentFor(state);
     const { records, link } = await sealAll(current, events, state.link);
-    const buckets = new Map(current.buckets);
-    const touched = new Set<Day>();
-    for (const event of events) {
-      const day = dayOf(event.at);
-      buckets.set(day, addEvent(buckets.get(day) ?? emptyBucket(day), event));
-      touched.add(day);
-    }
-    const parts: SealedPart[] = [];
-    for (const day of touched) {
-      const sealed = await sealBucket(current.segment, buckets.get(day)!);
-      parts.push({ day, segment: current.id, sealed });
-    }
+    const { buckets, parts } = await countAll(current, events);
     const next: ChainState = {
       ...afterClock(state, ports.now()),
       link,
@@ -157,6 +146,26 @@ export function createWriter(ports: WriterPorts): JournalWriter {
       link = step.link;
     }
     return { records, link };
+  }
+
+  /** The day counters of this life with the events added, and those that changed, sealed. */
+  async function countAll(current: Live, events: readonly JournalEvent[]) {
+    const buckets = new Map(current.buckets);
+    // Summed up by themselves first: one copy of a long day's sites a write, not one an event.
+    const fresh = new Map<Day, DayBucket>();
+    for (const event of events) {
+      const day = dayOf(event.at);
+      fresh.set(day, addEvent(fresh.get(day) ?? emptyBucket(day), event));
+    }
+    for (const [day, bucket] of fresh) {
+      const before = buckets.get(day);
+      buckets.set(day, before === undefined ? bucket : mergeBuckets(before, bucket));
+    }
+    const parts: SealedPart[] = [];
+    for (const day of fresh.keys()) {
+      parts.push({ day, segment: current.id, sealed: await sealBucket(current.segment, buckets.get(day)!) });
+    }
+    return { buckets, parts };
   }
 
   async function macAt(seq: number): Promise<Bytes> {

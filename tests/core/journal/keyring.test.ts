@@ -37,7 +37,7 @@ describe('the keys of the journal', () => {
     const ring = await createJournalKeys(real, '4829');
     expect(ring.copies[0]?.iterations).toBeGreaterThanOrEqual(600_000);
     expect(await unlockJournal(real, ring, '4828')).toBeUndefined();
-    expect((await unlockJournal(real, ring, '4829'))?.copy).toBe('pin');
+    expect((await unlockJournal(real, ring, '4829'))?.copy).toBe('first');
   });
 
   it('never open with a wrong secret', async () => {
@@ -70,14 +70,14 @@ describe('the keys of the journal', () => {
   it('keep history over a change of PIN, and lock nobody out when it is cut short', async () => {
     const before = await createJournalKeys(p, 'old');
     const openEarly = await sealedBy(before);
-    expect(await rewrap(p, before, 'wrong', 'new')).toBeUndefined();
-    const both = (await rewrap(p, before, 'old', 'new'))!;
+    expect(await rewrap(p, before, 'first', 'wrong', 'new')).toBeUndefined();
+    const both = (await rewrap(p, before, 'first', 'old', 'new'))!;
     for (const secret of ['old', 'new']) {
       expect(await openEarly((await unlockJournal(p, both, secret))?.vault)).toBe('secret.example');
     }
     const byNew = (await unlockJournal(p, both, 'new'))!;
     const settled = await settlePin(p, both, byNew.vault, byNew.copy, 'new');
-    expect(settled.copies.map(({ id }) => id)).toEqual(['pin']);
+    expect(settled.copies.map(({ id }) => id)).toEqual(['first']);
     expect(await unlockJournal(p, settled, 'old')).toBeUndefined();
     expect(await openEarly((await unlockJournal(p, settled, 'new'))?.vault)).toBe('secret.example');
     const byOld = (await unlockJournal(p, both, 'old'))!;
@@ -94,15 +94,15 @@ describe('the keys of the journal', () => {
       p,
       await setCopy(p, ring, vault, 'recovery', words),
       vault,
-      'guardian-2',
+      'second',
       'yours',
     );
     expect((await unlockJournal(p, three, words))?.copy).toBe('recovery');
-    expect((await unlockJournal(p, three, 'yours'))?.copy).toBe('guardian-2');
-    expect(await unlockJournal(p, three, words, ['pin'])).toBeUndefined();
-    const two = removeCopies(three, ['guardian-2']);
+    expect((await unlockJournal(p, three, 'yours'))?.copy).toBe('second');
+    expect(await unlockJournal(p, three, words, ['first'])).toBeUndefined();
+    const two = removeCopies(three, ['second']);
     expect(await unlockJournal(p, two, 'yours')).toBeUndefined();
-    expect(removeCopies(ring, ['pin'])).toBe(ring);
+    expect(removeCopies(ring, ['first'])).toBe(ring);
   });
 
   it('cannot have a box moved to another way in', async () => {
