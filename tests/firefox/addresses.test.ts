@@ -57,7 +57,7 @@ describe('a site led to by another', () => {
       // The journey's end is never reported where a frame of it is stopped: the title tells that it stands.
       await guarded.depart(page, `https://tin-tuc.test/${element}?src=${to}`);
       await until('the page', () =>
-        page.evaluate(() => location.host === 'tin-tuc.test' && document.readyState === 'complete'),
+        page.evaluate(() => location.host === 'tin-tuc.test' && document.querySelector('#frame') !== null),
       );
       await guarded.expectNoByteTo(hostname);
     });
