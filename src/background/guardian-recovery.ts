@@ -10,7 +10,7 @@ import { hashPin, isPin } from './pin';
  * Draws new recovery words, which make the old ones useless. They are answered this once and kept only as a hash.
  * The first guardian's session only. Refusals: managed, locked, not-first.
  */
-export function makeRecoveryWords(): Promise<{ ok: true; words: readonly string[] } | Refusal> {
+export function makeRecoveryWords(): Promise<{ ok: true; words: string[] } | Refusal> {
   return inTurn(async () => {
     const { pinHash } = await readConfiguration();
     if (pinHash !== undefined) return { ok: false, reason: 'managed' };
@@ -21,7 +21,7 @@ export function makeRecoveryWords(): Promise<{ ok: true; words: readonly string[
     if (!read.ok) throw new Error('recovery words that cannot be read');
     const recovery = await hashPin(read.text);
     await guardiansRecord.write((guardians) => ({ ...guardians, recovery }));
-    return { ok: true, words };
+    return { ok: true, words: [...words] };
   });
 }
 
@@ -32,7 +32,7 @@ export function makeRecoveryWords(): Promise<{ ok: true; words: readonly string[
 export function recover(
   typed: string,
   pin: string,
-): Promise<Outcome | (Refusal & { words: readonly string[] })> {
+): Promise<Outcome | (Refusal & { words: string[] })> {
   return inTurn(async () => {
     const { pinHash } = await readConfiguration();
     if (pinHash !== undefined) return { ok: false, reason: 'managed' };
@@ -40,7 +40,7 @@ export function recover(
     const { recovery } = (await guardiansRecord.read()).value;
     if (recovery === '') return { ok: false, reason: 'no-recovery' };
     const read = readRecoveryWords(typed);
-    if (!read.ok) return { ok: false, reason: 'unknown-words', words: read.unknown };
+    if (!read.ok) return { ok: false, reason: 'unknown-words', words: [...read.unknown] };
     if (isWeakPin(pin)) return { ok: false, reason: 'weak-pin' };
     const tried = await tryOnce(async () => (await isPin(read.text, recovery)) || undefined);
     if (!tried.ok) return tried;

@@ -15,6 +15,8 @@ interface Schema extends DBSchema {
 }
 
 const sealKey = 'seal';
+/** On the disk before we go on: a power cut then costs the other place's write, never both. */
+const lasting = { durability: 'strict' } as const;
 const maxNotes = 50;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
@@ -49,7 +51,7 @@ export async function readSealKey(): Promise<CryptoKey | undefined> {
 /** Makes the key if there is none; its bytes cannot be read out by any script, ours included. */
 export async function makeSealKey(): Promise<CryptoKey> {
   const made = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
-  const transaction = (await vault()).transaction('keys', 'readwrite');
+  const transaction = (await vault()).transaction('keys', 'readwrite', lasting);
   const present = await transaction.store.get(sealKey);
   if (present === undefined) await transaction.store.put(made, sealKey);
   await transaction.done;
@@ -61,7 +63,9 @@ export async function readVaultCopy(name: string): Promise<VaultCopy | undefined
 }
 
 export async function writeVaultCopy(name: string, copy: VaultCopy): Promise<void> {
-  await (await vault()).put('copies', copy, name);
+  const transaction = (await vault()).transaction('copies', 'readwrite', lasting);
+  await transaction.store.put(copy, name);
+  await transaction.done;
 }
 
 export async function readVaultNotes(): Promise<readonly TamperNote[]> {

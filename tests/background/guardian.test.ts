@@ -62,7 +62,7 @@ describe('the first PIN', () => {
   it('cannot be read out of what is stored', async () => {
     await withPin();
     const stored = JSON.stringify(await fakeBrowser.storage.local.get());
-    expect(stored).toContain('pbkdf2-sha256$600000$');
+    expect(stored).toContain('pbkdf2-sha256$1000000$');
     expect(stored).not.toContain(right);
   });
 
