@@ -86,10 +86,8 @@ export function summarise(buckets: readonly DayBucket[], range: SummaryRange): S
   const byDay = partsByDay(buckets, range.childId);
   const span = Array.from({ length }, (_none, at) => addDays(range.from, at));
   const days = span.map((day) => ({ day, part: byDay.get(day) ?? emptyPart }));
-  const whole = days.reduce((sum, { part }) => mergeParts(sum, part), emptyPart);
-  const before = span
-    .map((day) => byDay.get(addDays(day, -length)) ?? emptyPart)
-    .reduce((sum, part) => mergeParts(sum, part), emptyPart);
+  const whole = countersOf(days.map(({ part }) => part));
+  const before = countersOf(span.map((day) => byDay.get(addDays(day, -length)) ?? emptyPart));
   const totals = totalsOf(whole);
   const totalsBefore = totalsOf(before);
   return {
@@ -126,6 +124,11 @@ function partsByDay(buckets: readonly DayBucket[], childId: string | undefined):
     }
   }
   return byDay;
+}
+
+/** All counters summed up, without the sites, which are ranked once and by themselves. */
+function countersOf(parts: readonly DayPart[]): DayPart {
+  return parts.reduce((sum, part) => mergeParts(sum, { ...part, sites: {} }), emptyPart);
 }
 
 function totalsOf(part: DayPart): Totals {
