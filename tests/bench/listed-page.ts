@@ -18,7 +18,7 @@ const script = `<script>
   const tell = () => {
     const { visibility, opacity } = getComputedStyle(document.documentElement);
     const seen = visibility === 'visible' && opacity !== '0' ? 1 : 0;
-    fetch('http://${witness}/alive?seen=' + seen + '&at=' + Date.now(), { mode: 'no-cors' }).catch(() => {});
+    fetch('//${witness}/alive?seen=' + seen + '&at=' + Date.now(), { mode: 'no-cors' }).catch(() => {});
     requestAnimationFrame(tell);
   };
   requestAnimationFrame(tell);
