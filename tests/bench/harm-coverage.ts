@@ -64,6 +64,7 @@ export function harmCoverage(book: Rulebook, say: (text: string) => void): Findi
   const notes = [
     `“popular”: among the first ${popular.toLocaleString('en')} sites and named by ${listsThatAgree} or more lists, some of them wrongly.`,
     '“new”: names a well-kept list took up after the date it was frozen at; nobody can have bundled most of them.',
+    'The name score was trained on these lists too, so “by name” is what it remembers, not what it foresees: for names it has not seen, see the report of `npm run train:names`.',
   ];
   return { tables: rows.length === 0 ? [] : [{ title, columns, rows, notes }], raw };
 }

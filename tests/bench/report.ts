@@ -38,7 +38,9 @@ function line(cells: readonly string[]): string {
 }
 
 export function toMarkdown(table: Table): string {
-  const head = [line(table.columns), line(table.columns.map((_, index) => (index === 0 ? '---' : '--:')))];
+  const isNumeric = (column: number) => table.rows.every((row) => /^[+\d.]/.test(row[column] ?? '0'));
+  const marks = table.columns.map((_, column) => (column > 0 && isNumeric(column) ? '--:' : '---'));
+  const head = [line(table.columns), line(marks)];
   const notes = (table.notes ?? []).map((note) => `- ${note}`);
   const body = [`**${table.title}**`, '', ...head, ...table.rows.map(line)];
   return [...body, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n');
