@@ -110,13 +110,13 @@ export function createSealedRecord<T>(definition: SealedDefinition<T>, places: S
   > {
     const stored = await places.readLocal(name);
     if (places.isPrivate()) return { state: 'whole', value: parse(stored), key: undefined, version: 0 };
-    if (wholeText !== undefined && stored !== undefined && canonicalText(stored) === wholeText) {
+    if (canonicalText(stored) === wholeText) {
       return { state: 'whole', value: parse(stored), key: wholeKey, version: wholeVersion };
     }
     const { state, newest, version, isEverywhere, key, found } = await find(stored);
     if (state === 'whole') {
       const value = newest ?? parse(undefined);
-      if (isEverywhere) isFoundWhole(stored, version, key);
+      if (isEverywhere || version === 0) isFoundWhole(stored, version, key);
       else if (newest !== undefined) await store(key, version, value).catch(logged);
       return { state, value, key, version };
     }

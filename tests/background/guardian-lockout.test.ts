@@ -21,7 +21,7 @@ vi.mock('../../src/background/derive-key', async () => {
     },
   };
 });
-vi.mock('../../src/background/recorded', () => ({ record: async () => undefined }));
+vi.mock('../../src/background/journal', () => ({ record: async () => undefined }));
 
 const right = '7391';
 const hour = 60 * minute;
