@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browserPlaces } from '../../src/background/seal-places';
 import { createSettingsSeal } from '../../src/background/settings-seal';
 import type { GuardedSettings } from '../../src/core/guard/pending-change';
 import { defaultSettings, type Settings } from '../../src/core/policy/settings';
@@ -170,11 +171,25 @@ describe('sealed settings', () => {
     );
     expect(await notes()).toEqual([]);
   });
+});
 
-  it('believe no number that no count of writes can reach', async () => {
-    const world = await familyWorld();
-    world.numbers.set('settings', 2);
-    expect((await settingsIn(world)).state).toBe('whole');
+describe('the number noted elsewhere', () => {
+  it('is the largest of session and alarm, and none that no count of writes can reach', async () => {
+    const { readNumber, writeNumber } = browserPlaces;
+    expect(await readNumber('settings')).toBe(0);
+    await writeNumber('settings', 7);
+    await writeNumber('lockout', 9);
+    expect(await readNumber('settings')).toBe(7);
+    await fakeBrowser.storage.session.clear();
+    expect(await readNumber('settings')).toBe(7);
+    for (const odd of [2 ** 52, -3, 1.5, 'x', null]) {
+      await fakeBrowser.storage.session.set({ 'sealed-settings': odd });
+      await fakeBrowser.alarms.create(`sealed-settings ${odd}`, { when: Date.now() + 1e9 });
+      expect(await readNumber('settings')).toBe(7);
+    }
+    await writeNumber('settings', 8);
+    const alarms = (await fakeBrowser.alarms.getAll()).map(({ name }) => name).sort();
+    expect(alarms).toEqual(['sealed-lockout 9', 'sealed-settings 8']);
   });
 });
 
