@@ -9,9 +9,9 @@ import type { Reply } from '../messages/routes';
 import type { Handlers, Sender } from '../messages/serve';
 import { readBook } from './book';
 import { goodPlacesFor } from './good-places';
+import { record } from './journal';
 import { reconcile, reconcileRules } from './reconciler';
-import { record } from './recorded';
-import { lastRequestOf, rememberStopped, stoppedAddressOf } from './stop-tab';
+import { lastRequestOf, rememberStopped, stoppedAddressOf, stopTab } from './stop-tab';
 import { asksItem, grantsItem, passesItem, timeUsedItem } from './stores';
 
 /** Past a warning a site stays open this long. */
@@ -66,9 +66,24 @@ async function addGrant(hostname: string, by: Grant['by'], durationMs: number): 
   await reconcile();
 }
 
+function about({ hostname, judgement, profile }: Stop) {
+  const { category, layer } = judgement;
+  return { hostname, layer, profile, ...(category !== undefined && { category }) };
+}
+
+/** Tabs and what stands in them, so that a page shown again is not one more stop. */
+const shown = new Map<number, string>();
+
+function recordStop(tabId: number | undefined, stop: Stop): void {
+  if (tabId === undefined || shown.get(tabId) === stop.url) return;
+  shown.set(tabId, stop.url);
+  void record(stop.judgement.verdict === 'block' ? 'stopped' : 'warned', about(stop));
+}
+
 async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
   const stop = await stopOf(sender);
   if (stop === undefined) return null;
+  recordStop(sender.tabId, stop);
   const { judgement, hostname, profile, language } = stop;
   const asks = await asksItem.get();
   return {
@@ -96,7 +111,7 @@ async function goOn(sender: Sender): Promise<Reply<'blocked/continue'>> {
   // The inner address of a wrapped one is warned about, but the site that shows it is what opens.
   await addGrant(siteOf(stop), 'warning', continueMs);
   if (stop.judgement.layer === 'wrapped') await addGrant(stop.judgement.detail, 'warning', continueMs);
-  void record('went-on', stop.hostname, stop.judgement.category ?? '');
+  void record('went-on', about(stop));
   return { ok: true, url: stop.url };
 }
 
@@ -113,7 +128,7 @@ async function startTime(sender: Sender): Promise<Reply<'blocked/start'>> {
     return { day, minutes: { ...minutes, [category]: (minutes[category] ?? 0) + slice } };
   });
   await addGrant(siteOf(stop), 'time', slice * 60_000);
-  void record('time-started', stop.hostname, `${category} ${slice}`);
+  void record('time-started', { ...about(stop), number: slice });
   return { ok: true, url: stop.url };
 }
 
@@ -141,7 +156,7 @@ async function ask(reason: string, sender: Sender): Promise<Reply<'blocked/ask'>
     };
     return [...asks.filter((each) => each !== before), merged].slice(-maxAsks);
   });
-  void record('asked', hostname);
+  void record('asked', { ...about(stop), hostname });
   return { ok: true };
 }
 
@@ -158,6 +173,16 @@ async function resolveGate(url: string, { tabId }: Sender): Promise<Reply<'gate/
   return { isOpen: true };
 }
 
+/** Answers the curtain; a page that must not stay is taken away here too, should its navigation have gone unheard. */
+async function isPageOpen({ url, tabId, frameId }: Sender): Promise<boolean> {
+  const judgement = judge(url, (await readBook()).book);
+  if (judgement.verdict === 'allow') return true;
+  // A frame is part of a page somebody chose: what is only limited or warned about stays with it.
+  if (frameId !== 0) return judgement.verdict !== 'block';
+  if (tabId !== undefined) await stopTab(tabId, url, judgement);
+  return false;
+}
+
 export const blockedRoutes: Pick<
   Handlers,
   'blocked/describe' | 'blocked/continue' | 'blocked/start' | 'blocked/ask' | 'gate/resolve' | 'page/judge'
@@ -167,9 +192,5 @@ export const blockedRoutes: Pick<
   'blocked/start': (_request, sender) => startTime(sender),
   'blocked/ask': ({ reason }, sender) => ask(reason, sender),
   'gate/resolve': ({ url }, sender) => resolveGate(url, sender),
-  'page/judge': async (_request, sender) => {
-    const { verdict } = judge(sender.url, (await readBook()).book);
-    // A frame is part of a page somebody chose: what is only limited or warned about stays with it.
-    return { isOpen: verdict === 'allow' || (sender.frameId !== 0 && verdict !== 'block') };
-  },
+  'page/judge': async (_request, sender) => ({ isOpen: await isPageOpen(sender) }),
 };

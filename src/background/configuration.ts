@@ -1,11 +1,11 @@
 import { type Configuration, configurationOf } from '../core/policy/configuration';
 import { parsePolicy } from '../core/policy/policy';
 import { browser } from '../platform/browser';
-import { settingsItem } from './stores';
+import { readSealedSettings } from './settings-seal';
 
 /** What is in force now: settings with the managed policy laid over them. */
 export async function readConfiguration(): Promise<Configuration> {
-  const [settings, managed] = await Promise.all([settingsItem.get(), readManaged()]);
+  const [{ settings }, managed] = await Promise.all([readSealedSettings(), readManaged()]);
   const { policy, problems } = parsePolicy(managed);
   return configurationOf(settings, policy, problems);
 }

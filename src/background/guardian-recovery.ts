@@ -29,10 +29,7 @@ export function makeRecoveryWords(): Promise<{ ok: true; words: string[] } | Ref
  * Sets the first guardian's PIN anew for who has the words, and opens the session; the words are used up. Counts
  * and locks out like a PIN, but a mistyped word (`unknown-words`, with the words) is no try.
  */
-export function recover(
-  typed: string,
-  pin: string,
-): Promise<Outcome | (Refusal & { words: string[] })> {
+export function recover(typed: string, pin: string): Promise<Outcome | (Refusal & { words: string[] })> {
   return inTurn(async () => {
     const { pinHash } = await readConfiguration();
     if (pinHash !== undefined) return { ok: false, reason: 'managed' };

@@ -1,7 +1,7 @@
 import { afterClockChange, afterTry, waitLeft } from '../core/guard/lockout';
 import { browser } from '../platform/browser';
 import { lockoutRecord } from './guardian-records';
-import { record } from './recorded';
+import { record } from './journal';
 
 export type Outcome = { ok: true } | { ok: false; reason: string; waitMs?: number };
 export type Refusal = Extract<Outcome, { ok: false }>;
@@ -39,7 +39,7 @@ export async function tryOnce<T>(
   const counted = await lockoutRecord.write((lockout) => afterTry(lockout, 'wrong', now));
   const found = await check();
   if (found === undefined) {
-    void record('wrong-pin', '', String(counted.failures));
+    void record('wrong-pin', { number: counted.failures });
     const wait = waitLeft(counted, Date.now());
     return { ok: false, reason: wait > 0 ? 'locked-out' : 'wrong-pin', waitMs: wait };
   }

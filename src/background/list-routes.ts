@@ -7,7 +7,7 @@ import { listStore, type StoredList } from '../platform/database';
 import { readConfiguration } from './configuration';
 import type { Outcome } from './guardian';
 import { importFile, refreshLists, removeFile } from './refresh-lists';
-import { settingsItem } from './stores';
+import { writeSealedSettings } from './settings-seal';
 
 const listsAlarm = 'lists';
 const checkMinutes = 15;
@@ -79,7 +79,7 @@ function statusOf(list: StoredList | undefined) {
 
 async function switchList(id: string, isOn: boolean): Promise<Outcome> {
   if (!catalogue.some((list) => list.id === id)) return { ok: false, reason: 'not-found' };
-  await settingsItem.update((settings) => {
+  await writeSealedSettings((settings) => {
     const others = settings.catalogue.filter((each) => each !== id);
     return { ...settings, catalogue: isOn ? [...others, id] : others };
   });
@@ -93,7 +93,7 @@ async function addList(url: string, category: StoredList['category']): Promise<O
   const configuration = await readConfiguration();
   if (configuration.locked.includes('lists')) return { ok: false, reason: 'managed' };
   if (configuration.lists.length >= 64) return { ok: false, reason: 'too-many' };
-  await settingsItem.update((settings) => {
+  await writeSealedSettings((settings) => {
     const lists = [...settings.lists.filter((each) => each.url !== url), parsed.data];
     return { ...settings, lists };
   });
@@ -109,7 +109,7 @@ async function removeList(id: string): Promise<Outcome> {
   }
   const configuration = await readConfiguration();
   if (configuration.locked.includes('lists')) return { ok: false, reason: 'managed' };
-  await settingsItem.update((settings) => ({
+  await writeSealedSettings((settings) => ({
     ...settings,
     lists: settings.lists.filter(({ url }) => url !== id),
   }));

@@ -3,16 +3,23 @@ import { browser } from '../platform/browser';
 import { blockedRoutes } from './blocked-routes';
 import { watchRequests } from './blocking-requests';
 import { askFirstQuestions } from './first-questions';
-import { guardianRoutes } from './guardian-routes';
+import { guardRoutes } from './guard-routes';
+import { idleAlarm, runningSession } from './guardian-session';
+import { record, tidyJournal, watchJournal } from './journal';
+import { journalRoutes } from './journal-routes';
 import { listRoutes, watchLists } from './list-routes';
 import { watchNavigation } from './navigation';
 import { nextChangeAlarm, quietPrediction, reconcile } from './reconciler';
 import { senderOf } from './sender';
+import { settingsRoutes } from './settings-routes';
+import { watchWeakening, weakeningAlarm } from './settings-seal';
 import { readStatus } from './status';
 
 const handlers: Handlers = {
   ...blockedRoutes,
-  ...guardianRoutes,
+  ...guardRoutes,
+  ...settingsRoutes,
+  ...journalRoutes,
   ...listRoutes,
   'status/read': readStatus,
 };
@@ -21,6 +28,7 @@ const handlers: Handlers = {
 watchRequests();
 watchNavigation();
 watchLists();
+watchJournal();
 
 browser.runtime.onMessage.addListener((message, sender, reply) => {
   void senderOf(sender)
@@ -29,7 +37,8 @@ browser.runtime.onMessage.addListener((message, sender, reply) => {
   return true;
 });
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === nextChangeAlarm) void reconcile();
+  if (name === nextChangeAlarm || name === weakeningAlarm) void reconcile();
+  if (name === idleAlarm) void runningSession();
 });
 browser.storage.onChanged.addListener((_changes, area) => {
   if (area === 'managed') void reconcile();
@@ -40,6 +49,9 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 // Heard so that the worker starts with the browser: a page may have opened before any rule held.
 browser.runtime.onStartup.addListener(() => undefined);
 
+void record('worker-start');
+void tidyJournal().catch((error) => console.error('[journal]', error));
+void watchWeakening().catch((error) => console.error('[weakening]', error));
 void quietPrediction().catch((error) => console.info('[prediction]', error));
 // At every start: an update puts the rules back to the manifest's, and nobody knows what a dead worker missed.
 void reconcile().catch((error) => console.error('[reconcile]', error));

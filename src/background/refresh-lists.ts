@@ -5,6 +5,7 @@ import { listStore, type StoredList } from '../platform/database';
 import { readConfiguration } from './configuration';
 import { type Fetched, fetchList, readList } from './fetch-list';
 import { importedTables } from './imported-lists';
+import { record } from './journal';
 import { readKnowledge } from './knowledge';
 import { lazily } from './lazily';
 import { inOneRun } from './reconcile';
@@ -62,7 +63,10 @@ async function refresh(isForced: boolean): Promise<void> {
     const after = afterFetch(source, isOther ? undefined : before, fetched, Date.now());
     await listStore.put(after);
     isChanged ||= fetched.kind === 'new' || isOther;
-    if (after.error !== before?.error) importedTables.forget();
+    if (after.error !== before?.error) {
+      importedTables.forget();
+      if (after.error !== '') void record('list-failed', { detail: `${source.url} ${after.error}` });
+    }
   }
   if (isChanged) await announceChange();
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { noLockout, parseLockout } from '../core/guard/lockout';
 import type { Grant } from '../core/plan/grants';
 import { categories } from '../core/policy/categories';
 import { parseSettings } from '../core/policy/settings';
@@ -7,7 +6,6 @@ import { storageItem } from '../platform/storage-item';
 
 /** Everything the extension keeps in its storage, in one place. Nothing stored is believed before it is parsed. */
 
-export const settingsItem = storageItem('local', 'settings', (stored) => parseSettings(stored).settings);
 /** Fields of the stored settings that could not be read and fell back to their default. */
 export const damagedSettings = storageItem('local', 'settings', (stored) => parseSettings(stored).damaged);
 
@@ -33,15 +31,6 @@ const ask = z.object({
 export type Ask = z.infer<typeof ask>;
 export const asksItem = storageItem('local', 'asks', (stored) => each(stored, ask));
 
-const event = z.object({
-  at: z.number(),
-  kind: z.enum(['went-on', 'time-started', 'asked', 'answered', 'settings', 'list', 'slipped', 'wrong-pin']),
-  hostname: z.string(),
-  detail: z.string(),
-});
-export type RecordedEvent = z.infer<typeof event>;
-export const eventsItem = storageItem('local', 'events', (stored) => each(stored, event));
-
 /** Minutes of limited categories started on a day (`YYYY-MM-DD`, local time). */
 const timeUsed = z.object({ day: z.string(), minutes: z.partialRecord(z.enum(categories), z.number()) });
 export type TimeUsed = z.infer<typeof timeUsed>;
@@ -50,17 +39,11 @@ export const timeUsedItem = storageItem('local', 'time-used', (stored): TimeUsed
   return parsed.success ? parsed.data : { day: '', minutes: {} };
 });
 
-/** `pbkdf2-sha256$…`; '' when no PIN is set. */
-export const pinItem = storageItem('local', 'pin', (stored) => (typeof stored === 'string' ? stored : ''));
-export const lockoutItem = storageItem('local', 'lockout', (stored) =>
-  stored === undefined ? noLockout : parseLockout(stored, Date.now()),
-);
-
-/** Lives as long as the browser: a guardian's session, and what tabs were stopped at. */
-export const unlockedUntilItem = storageItem('session', 'unlockedUntil', (stored) =>
-  typeof stored === 'number' ? stored : 0,
-);
+/** Lives as long as the browser. What tabs were stopped at: */
 export const stoppedItem = storageItem('session', 'stopped', (stored) => texts(stored));
+
+/** The open tabs have been judged since the browser started. */
+export const hasSweptItem = storageItem('session', 'has-swept', (stored) => stored === true);
 
 const learned = z.object({ hostname: z.string(), category: z.enum(categories) });
 export const learnedItem = storageItem('session', 'learned', (stored) => each(stored, learned));

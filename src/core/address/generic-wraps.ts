@@ -18,7 +18,7 @@ export interface GenericWrap {
  */
 const proxyNames = new Set(
   (
-    'url u q uri link target site website web address addr src source dest host hostname domain href page ' +
+    'url u q uri link target site website web address addr dest host hostname domain href page ' +
     'open surf visit fetch get proxy proxyurl proxy_url quest browse urlinput input view __cpo __pot'
   ).split(' '),
 );

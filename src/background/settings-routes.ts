@@ -4,15 +4,22 @@ import type { Reply, Request } from '../messages/routes';
 import type { Handlers } from '../messages/serve';
 import { judgeNow } from './book';
 import { readConfiguration } from './configuration';
-import { lock, type Outcome, setPin, unlock } from './guardian';
+import type { Outcome } from './guardian';
+import { record } from './journal';
 import { reconcile } from './reconciler';
-import { record } from './recorded';
-import { asksItem, grantsItem, settingsItem } from './stores';
+import {
+  callOffWeakening,
+  readSealedSettings,
+  setWeakeningDelay,
+  writeSealedSettings,
+} from './settings-seal';
+import { asksItem, grantsItem } from './stores';
 
 type Patch = Request<'settings/write'>['patch'];
 
 async function readSettings(): Promise<Reply<'settings/read'>> {
   const configuration = await readConfiguration();
+  const { delayHours, pending } = await readSealedSettings();
   const { profile, language, blocked, allowed, categories, lists, catalogue, isSetUp } = configuration;
   return {
     settings: {
@@ -26,6 +33,8 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
       isSetUp,
     },
     locked: [...configuration.locked],
+    delayHours,
+    pending,
   };
 }
 
@@ -38,9 +47,9 @@ async function writeSettings(patch: Patch): Promise<Outcome> {
     const parsed = parsePrefix(text);
     if (!parsed.ok) return { ok: false, reason: parsed.reason === 'empty' ? 'unreadable' : parsed.reason };
   }
-  await settingsItem.update((settings) => ({ ...settings, ...(patch as Partial<Settings>) }));
+  await writeSealedSettings((settings) => ({ ...settings, ...(patch as Partial<Settings>) }));
   await reconcile();
-  void record('settings', '', keys.join(' '));
+  void record('settings-changed', { detail: keys.join(' ') });
   return { ok: true };
 }
 
@@ -60,7 +69,8 @@ async function answerAsk({ id, answer }: Request<'requests/answer'>): Promise<Ou
   }
   await asksItem.update((asks) => asks.filter((each) => each.id !== id));
   await reconcile();
-  void record('answered', ask.hostname, answer);
+  void record('answered', { hostname: ask.hostname, detail: answer });
+  if (answer !== 'no') void record('granted', { hostname: ask.hostname, detail: answer });
   return { ok: true };
 }
 
@@ -70,22 +80,28 @@ function endOfDay(now: number): number {
   return end.getTime();
 }
 
-export const guardianRoutes: Pick<
+export const settingsRoutes: Pick<
   Handlers,
-  | 'guard/set-pin'
-  | 'guard/unlock'
-  | 'guard/lock'
   | 'settings/read'
   | 'settings/write'
+  | 'settings/delay'
+  | 'settings/call-off'
   | 'requests/read'
   | 'requests/answer'
   | 'rules/explain'
 > = {
-  'guard/set-pin': ({ pin, current }) => setPin(pin, current),
-  'guard/unlock': ({ pin }) => unlock(pin),
-  'guard/lock': () => lock(),
   'settings/read': readSettings,
   'settings/write': ({ patch }) => writeSettings(patch),
+  'settings/delay': async ({ hours }) => {
+    await setWeakeningDelay(hours);
+    void record('settings-changed', { detail: 'delay' });
+    return { ok: true };
+  },
+  'settings/call-off': async ({ ids }) => {
+    await callOffWeakening(ids);
+    await reconcile();
+    return { ok: true };
+  },
   'requests/read': async () => [...(await asksItem.get())].sort((a, b) => b.lastAt - a.lastAt),
   'requests/answer': answerAsk,
   'rules/explain': async ({ address }) => judgeNow(address),
