@@ -1,3 +1,4 @@
+import { isWeakPin } from '../core/guard/pin-strength';
 import { readRecoveryWords } from '../core/guard/recovery-words';
 import type { Reply } from '../messages/routes';
 import type { Handlers } from '../messages/serve';
@@ -51,6 +52,7 @@ async function unlockBoth(pin: string): Promise<Outcome> {
 
 /** Until the new PIN is used first, both open the journal: a death between the two steps loses nothing. */
 async function setBoth(pin: string, current: string | undefined): Promise<Outcome> {
+  if (isWeakPin(pin)) return { ok: false, reason: 'weak-pin' };
   if (current !== undefined) {
     const unlocked = await unlockBoth(current);
     if (!unlocked.ok) return unlocked;

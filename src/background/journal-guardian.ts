@@ -79,10 +79,6 @@ export async function isJournalOpen(): Promise<boolean> {
   return (await vaultNow()) !== undefined;
 }
 
-export async function closeJournal(): Promise<void> {
-  await forgetVault();
-}
-
 /** @throws JournalLocked, RangeError when `to` is before `from` */
 export async function readSummary(range: SummaryRange): Promise<Summary> {
   const reader = readerOf(await openedVault());

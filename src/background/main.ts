@@ -5,14 +5,15 @@ import { watchRequests } from './blocking-requests';
 import { askFirstQuestions } from './first-questions';
 import { guardRoutes } from './guard-routes';
 import { idleAlarm, runningSession } from './guardian-session';
-import { record, tidyJournal, watchJournal } from './journal';
+import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
 import { listRoutes, watchLists } from './list-routes';
 import { watchNavigation } from './navigation';
-import { nextChangeAlarm, quietPrediction, reconcile } from './reconciler';
+import { nextChangeAlarm, reconcile } from './reconciler';
 import { senderOf } from './sender';
 import { settingsRoutes } from './settings-routes';
-import { watchWeakening, weakeningAlarm } from './settings-seal';
+import { weakeningAlarm } from './settings-seal';
+import { start } from './start';
 import { readStatus } from './status';
 
 const handlers: Handlers = {
@@ -40,8 +41,9 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === nextChangeAlarm || name === weakeningAlarm) void reconcile();
   if (name === idleAlarm) void runningSession();
 });
-browser.storage.onChanged.addListener((_changes, area) => {
-  if (area === 'managed') void reconcile();
+browser.storage.onChanged.addListener((changes, area) => {
+  // Settings that somebody edits while we run meet their seal at once.
+  if (area === 'managed' || (area === 'local' && 'settings' in changes)) void reconcile();
 });
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void askFirstQuestions();
@@ -49,9 +51,4 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 // Heard so that the worker starts with the browser: a page may have opened before any rule held.
 browser.runtime.onStartup.addListener(() => undefined);
 
-void record('worker-start');
-void tidyJournal().catch((error) => console.error('[journal]', error));
-void watchWeakening().catch((error) => console.error('[weakening]', error));
-void quietPrediction().catch((error) => console.info('[prediction]', error));
-// At every start: an update puts the rules back to the manifest's, and nobody knows what a dead worker missed.
-void reconcile().catch((error) => console.error('[reconcile]', error));
+void start();

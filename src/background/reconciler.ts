@@ -6,7 +6,7 @@ import { readConfiguration } from './configuration';
 import { importedTables } from './imported-lists';
 import { readKnowledge } from './knowledge';
 import { inOneRun, isWhole, type ReconcileWorld, reconcileOnce } from './reconcile';
-import { grantsItem, hasSweptItem, learnedItem, passesItem } from './stores';
+import { grantsItem, learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
 
 export const nextChangeAlarm = 'next-change';
@@ -54,10 +54,7 @@ export const reconcile = inOneRun(async () => {
   } else {
     await reconcileOnce(world);
   }
-  // What the browser's first sweep finds was open before any rule held.
-  const isStart = !(await hasSweptItem.get());
-  await hasSweptItem.set(true);
-  await sweep(isStart);
+  await sweep();
 });
 
 /** Rules only: for a gate pass or a learned host, which makes no open tab stricter. */

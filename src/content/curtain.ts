@@ -3,7 +3,11 @@ export interface Curtain {
   lift(): void;
 }
 
-const hidden = ':root:not(#_#_#_#_){opacity:0!important;visibility:hidden!important}';
+/**
+ * Opacity alone: `visibility` is inherited, and taking it away again computes every style of the page anew. What lies
+ * in the top layer is not below the root, and hidden by name.
+ */
+const hidden = ':root:not(#_#_#_#_),:modal,:popover-open,:fullscreen{opacity:0!important}';
 
 declare const __FIREFOX__: boolean;
 

@@ -37,12 +37,19 @@ export async function dispatch(message: unknown, sender: Sender, handlers: Handl
     return { ok: true, reply: await handle(parsed.data, sender) };
   } catch (error) {
     console.error(`[${name}]`, error);
-    return refused(isFullDisk(error) ? 'storage-full' : 'failed');
+    return refused(reasonOf(error));
   }
 }
 
 function refused(error: string): Envelope {
   return { ok: false, error };
+}
+
+/** Reasons that a guardian can do something about keep their name; of the rest nothing is told. */
+function reasonOf(error: unknown): string {
+  if (isFullDisk(error)) return 'storage-full';
+  const message = error instanceof Error ? error.message : '';
+  return message === 'private-window' || message === 'seal-broken' ? message : 'failed';
 }
 
 function isFullDisk(error: unknown): boolean {

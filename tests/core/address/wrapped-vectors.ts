@@ -172,7 +172,7 @@ export const generic: readonly [address: string, kind: WrapKind][] = [
   [`https://tool.example/?${plain}`, 'proxy-query'],
   [`https://tool.example/?${once}`, 'proxy-query'],
   [`https://tool.example/fetch?target=${once}`, 'proxy-query'],
-  [`https://tool.example/page.html?src=${once}`, 'proxy-query'],
+  [`https://tool.example/page.html?site=${once}`, 'proxy-query'],
   [`https://tool.example/browse.php?goto=${once}`, 'proxy-query'],
   [`https://tool.example/proxy?anything=${once}`, 'proxy-query'],
   ['https://tool.example/index.php?q=https://bad.com', 'proxy-query'],

@@ -1,0 +1,31 @@
+import { record, tidyJournal } from './journal';
+import { quietPrediction, reconcile } from './reconciler';
+import { watchWeakening } from './settings-seal';
+import { hasSweptItem } from './stores';
+import { sweep } from './sweep';
+
+/**
+ * What every start of the worker owes, the most urgent first: open tabs are judged (a page may have opened before
+ * any rule held), then the rules are reconciled (an update puts them back to the manifest's, and nobody knows what
+ * a dead worker missed), then the rest. A step that fails costs none of the others.
+ */
+export async function start(): Promise<void> {
+  // What the browser's first sweep finds was open before any rule held.
+  const isFirst = !(await hasSweptItem.get().catch(() => true));
+  const steps = [
+    () => sweep(isFirst),
+    () => hasSweptItem.set(true),
+    () => reconcile(),
+    () => quietPrediction(),
+    () => watchWeakening(),
+    () => record('worker-start'),
+    () => tidyJournal(),
+  ];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      console.error('[start]', error);
+    }
+  }
+}
