@@ -10,11 +10,13 @@ import { HealthSection } from './health-section';
 import { ListsSection } from './lists-section';
 import { PinSection } from './pin-section';
 import { ProfileSection } from './profile-section';
+import { ReportSection } from './report/report-section';
 import { RequestsSection } from './requests-section';
 import { SettingsContext, useSettingsReader } from './settings-context';
 import type { Status, StatusView } from './use-status';
 
 const sections = [
+  'report',
   'requests',
   'profile',
   'categories',
@@ -28,7 +30,7 @@ type Section = (typeof sections)[number];
 
 function sectionOf(hash: string): Section {
   const name = hash.slice(1);
-  return sections.find((section) => section === name) ?? 'requests';
+  return sections.find((section) => section === name) ?? 'report';
 }
 
 /** Which section the address names; changes with the links of the menu and the browser's back button. */
@@ -44,6 +46,8 @@ function useSection(): Section {
 
 function content(section: Section, status: Status, refresh: () => Promise<void>): ComponentChildren {
   switch (section) {
+    case 'report':
+      return <ReportSection status={status} />;
     case 'requests':
       return <RequestsSection onChanged={refresh} />;
     case 'profile':

@@ -2,6 +2,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import './options.css';
 import './sections.css';
+import './report.css';
 import { render } from 'preact';
 import { en } from '../ui/texts/en';
 import { vi } from '../ui/texts/vi';

@@ -32,7 +32,7 @@ export function useOutcome(): Outcome {
       setShown({ kind: 'good', text: good });
       return true;
     }
-    setShown({ kind: 'trouble', text: explainFailure(result.reason, result.waitMs) });
+    setShown({ kind: 'trouble', text: explainFailure(result.reason, result.waitMs, result.words) });
     if (result.reason === 'locked') onLocked();
     return false;
   }

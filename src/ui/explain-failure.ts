@@ -1,10 +1,16 @@
 import { isTextKey, type TextKey, t } from './translate';
 
-type PlainError = Exclude<Extract<TextKey, `error.${string}`>, 'error.locked-out'>;
+type PlainError = Exclude<
+  Extract<TextKey, `error.${string}`>,
+  'error.locked-out' | 'error.unknown-words-named'
+>;
 type ListError = Extract<TextKey, `lists.error.${string}`>;
 
 /** Says in a sentence what went wrong and what to do; a reason nobody wrote a text for gets a general one. */
-export function explainFailure(reason: string, waitMs = 0): string {
+export function explainFailure(reason: string, waitMs = 0, words: readonly string[] = []): string {
+  if (reason === 'unknown-words' && words.length > 0) {
+    return t('error.unknown-words-named', { words: words.join(', ') });
+  }
   if (reason === 'locked-out' || (reason === 'wrong-pin' && waitMs > 0)) {
     return t('error.locked-out', { wait: waitText(waitMs) });
   }

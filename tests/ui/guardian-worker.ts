@@ -1,4 +1,5 @@
 import type { MessageName, Reply, Request } from '../../src/messages/routes';
+import { journalAnswers, people } from './guardian-journal';
 import { pretendWorker, type Sent } from './pretend-worker';
 
 type Status = Reply<'status/read'>;
@@ -24,7 +25,11 @@ export interface Guardian {
   status: Status;
   settings: Reply<'settings/read'>['settings'];
   locked: string[];
+  delayHours: number;
+  pending: Reply<'settings/read'>['pending'];
 }
+
+const done = { ok: true } as const;
 
 /** A worker with an open guardian's session, settings that remember what is written, and `more` answers. */
 export function guardianWorker(status: Partial<Status> = {}, more: Answers = {}): Guardian {
@@ -42,16 +47,32 @@ export function guardianWorker(status: Partial<Status> = {}, more: Answers = {})
       isSetUp: true,
     },
     locked: [],
+    delayHours: 0,
+    pending: [],
   };
   const sent = pretendWorker({
     'status/read': () => guardian.status,
-    'settings/read': () => ({ settings: guardian.settings, locked: guardian.locked }),
+    'settings/read': () => {
+      const { settings, locked, delayHours, pending } = guardian;
+      return { settings, locked, delayHours, pending };
+    },
+    'settings/delay': ({ hours }) => {
+      guardian.delayHours = hours;
+      return done;
+    },
+    'settings/call-off': ({ ids }) => {
+      guardian.pending = guardian.pending.filter(({ id }) => !ids.includes(id));
+      return done;
+    },
     'settings/write': ({ patch }) => {
       guardian.settings = { ...guardian.settings, ...patch } as Guardian['settings'];
       guardian.status = { ...guardian.status, isSetUp: guardian.settings.isSetUp };
       return { ok: true };
     },
     'requests/read': () => [],
+    'guard/people': () => people,
+    'tamper/read': () => [],
+    ...journalAnswers,
     ...more,
   });
   return Object.assign(guardian, { sent });

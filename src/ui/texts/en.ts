@@ -3,7 +3,9 @@ import { categories } from './en/categories';
 import { common } from './en/common';
 import { errors } from './en/errors';
 import { guardian } from './en/guardian';
+import { people } from './en/people';
 import { popup } from './en/popup';
+import { report } from './en/report';
 import { whyGrown } from './en/why-grown';
 import { whyTeen } from './en/why-teen';
 import { whyYoung } from './en/why-young';
@@ -18,5 +20,7 @@ export const en = {
   ...categories,
   ...errors,
   ...guardian,
+  ...report,
+  ...people,
   ...popup,
 } as const;

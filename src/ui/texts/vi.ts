@@ -4,7 +4,9 @@ import { categories } from './vi/categories';
 import { common } from './vi/common';
 import { errors } from './vi/errors';
 import { guardian } from './vi/guardian';
+import { people } from './vi/people';
 import { popup } from './vi/popup';
+import { report } from './vi/report';
 import { whyGrown } from './vi/why-grown';
 import { whyTeen } from './vi/why-teen';
 import { whyYoung } from './vi/why-young';
@@ -19,5 +21,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...categories,
   ...errors,
   ...guardian,
+  ...report,
+  ...people,
   ...popup,
 };

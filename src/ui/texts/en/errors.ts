@@ -26,6 +26,17 @@ export const errors = {
   'error.malformed': 'Something in this form cannot be used. Check the fields and retry.',
   'error.unanswered':
     'The extension does not answer. Wait a moment and retry; if it stays so, restart the browser.',
+  'error.not-first': 'Only the first guardian can do this. Ask them to.',
+  'error.same-pin': 'This PIN cannot be used for a second person. Choose another one.',
+  'error.bad-name': 'Enter a name of 1 to 40 characters.',
+  'error.no-recovery':
+    'No recovery words were made, or they were used already. Another guardian’s PIN still opens this page.',
+  'error.unknown-words': 'Eight words are needed, exactly as they were shown. Check that none is missing.',
+  'error.unknown-words-named': 'These are not recovery words: {words}. Check how they are spelt.',
+  'error.private-window': 'This cannot be done in a private window. Open an ordinary one.',
+  'error.seal-broken':
+    'The seal of the settings cannot be read, so nothing was changed. Restart the browser and try again.',
+  'error.journal-locked': 'The history is not open with this PIN. Enter the PIN that was used before.',
   'problem.policy':
     'A value of the school’s policy cannot be used, so the strictest one applies. Tell the administrator.',
   'problem.settings-damaged': 'A setting was damaged and is back at its default. Check it and save it again.',

@@ -26,6 +26,17 @@ export const errors: Record<keyof typeof english, string> = {
   'error.malformed': 'Có ô chưa dùng được. Hãy kiểm tra lại các ô rồi thử lại.',
   'error.unanswered':
     'Tiện ích chưa trả lời. Hãy đợi một lát rồi thử lại; nếu vẫn vậy, hãy khởi động lại trình duyệt.',
+  'error.not-first': 'Chỉ người giám hộ thứ nhất làm được việc này. Bạn hãy nhờ họ.',
+  'error.same-pin': 'Không thể dùng mã PIN này cho người thứ hai. Bạn hãy chọn mã khác.',
+  'error.bad-name': 'Hãy nhập tên từ 1 đến 40 ký tự.',
+  'error.no-recovery':
+    'Chưa có từ khôi phục, hoặc chúng đã được dùng rồi. Mã PIN của người giám hộ kia vẫn mở được trang này.',
+  'error.unknown-words': 'Cần đủ tám từ, đúng như lúc được hiện ra. Bạn kiểm tra xem có thiếu từ nào không.',
+  'error.unknown-words-named': 'Đây không phải từ khôi phục: {words}. Bạn kiểm tra lại cách viết nhé.',
+  'error.private-window': 'Không làm được việc này trong cửa sổ riêng tư. Hãy mở một cửa sổ thường.',
+  'error.seal-broken':
+    'Không đọc được dấu niêm phong của cài đặt nên chưa thay đổi gì. Hãy khởi động lại trình duyệt rồi thử lại.',
+  'error.journal-locked': 'Mã PIN này không mở được lịch sử. Hãy nhập mã PIN đã dùng trước đây.',
   'problem.policy':
     'Một giá trị trong chính sách của trường không dùng được nên mức chặt nhất được áp dụng. Hãy báo quản trị viên.',
   'problem.settings-damaged': 'Một cài đặt bị hỏng và đã trở về mặc định. Hãy kiểm tra và lưu lại.',

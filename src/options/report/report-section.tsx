@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { attempt } from '../../ui/attempt';
+import { explainFailure } from '../../ui/explain-failure';
+import { t } from '../../ui/translate';
+import { useLoaded } from '../use-loaded';
+import type { Status } from '../use-status';
+import { JournalKeeping } from './journal-keeping';
+import { OpenJournal } from './open-journal';
+import { ReportFindings } from './report-findings';
+import { SpanReport } from './span-report';
+import { TamperNotes } from './tamper-notes';
+
+export const spans = [1, 7, 30, 90] as const;
+export type Span = (typeof spans)[number];
+
+function Whole({ status }: { status: Status }) {
+  if (!status.isWhole) return <p class="notice trouble">{t('report.not-whole')}</p>;
+  if (status.problems.length > 0) return <p class="notice hint">{t('report.attention')}</p>;
+  return <p class="notice">{t('report.whole')}</p>;
+}
+
+function SpanChoice({ span, onChoose }: { span: Span; onChoose: (span: Span) => void }) {
+  return (
+    <fieldset class="spans">
+      <legend class="only-heard">{t('report.span')}</legend>
+      {spans.map((each) => (
+        <label key={each}>
+          <input type="radio" name="span" checked={each === span} onChange={() => onChoose(each)} />
+          <span class="span-name">{t(`report.span.${each}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What the guardian wants to know first: is protection whole, what happened, what to talk about. */
+export function ReportSection({ status }: { status: Status }) {
+  const { value: state, trouble, reload } = useLoaded(() => attempt('journal/state', {}));
+  const [span, setSpan] = useState<Span>(7);
+  const [erasures, setErasures] = useState(0);
+  return (
+    <div class="form report">
+      <TamperNotes />
+      <Whole status={status} />
+      <p class="notice trouble" role="alert">
+        {trouble !== '' && explainFailure(trouble)}
+      </p>
+      {state?.isOpen === false && <OpenJournal onOpened={reload} />}
+      {state?.isOpen && (
+        <>
+          <SpanChoice span={span} onChoose={setSpan} />
+          <SpanReport key={`${span} ${erasures}`} span={span} />
+          <ReportFindings key={erasures} />
+          <JournalKeeping state={state} onChanged={reload} onErased={() => setErasures(erasures + 1)} />
+        </>
+      )}
+    </div>
+  );
+}
