@@ -1,8 +1,8 @@
 import { type Guardians, noGuardians, parseGuardians } from '../core/guard/guardians';
 import { type Lockout, noLockout, parseLockout, strictestLockout } from '../core/guard/lockout';
 import { parseSession, type Session } from '../core/guard/session';
+import { browserPlaces, type SealPlaces } from '../platform/seal-places';
 import { storageItem } from '../platform/storage-item';
-import { browserPlaces, type SealPlaces } from './seal-places';
 import { createSealedRecord, type SealedRecord } from './sealed-record';
 import { noteTampering } from './tamper-notes';
 

@@ -14,7 +14,6 @@ import {
   addPin,
   changeKeyring,
   dropCopies,
-  forgetVault,
   isOpenVault,
   journalStore,
   openVault,

@@ -4,6 +4,7 @@ import { targetOf } from '../core/journal/keyring';
 import { parseHead } from '../core/journal/parse-state';
 import { createWriter } from '../core/journal/writer';
 import { browser } from '../platform/browser';
+import { createOutbox } from '../platform/outbox';
 import { storageItem } from '../platform/storage-item';
 import { forgetVault, journalStore, primitives, readKeyring, storedKeyring } from './journal-keys';
 
@@ -26,7 +27,7 @@ export const headItem = storageItem('local', 'journal-head', parseHead);
 
 const retryAlarm = 'journal-retry';
 const dailyAlarm = 'journal-daily';
-const outboxPrefix = 'journal-outbox.';
+const outbox = createOutbox('journal-outbox.');
 /** More of a private window's events wait for nobody. */
 const maxOutbox = 500;
 
@@ -72,21 +73,20 @@ async function recordPrivately(event: JournalEvent): Promise<boolean> {
   const ring = await storedKeyring();
   if (ring === undefined) return false;
   const sealed = await sealElsewhere(primitives, targetOf(ring), event);
-  await browser.storage.local.set({ [`${outboxPrefix}${crypto.randomUUID()}`]: sealed });
+  await outbox.leave(sealed);
   return true;
 }
 
 /** Takes over what private windows left. */
 export async function emptyOutbox(): Promise<void> {
   if (isPrivateWorker()) return;
-  const stored = await browser.storage.local.get(null);
-  const keys = Object.keys(stored).filter((key) => key.startsWith(outboxPrefix));
-  for (const key of keys.slice(0, maxOutbox)) {
-    const sealed = parseSealedElsewhere(stored[key]);
+  const left = await outbox.all();
+  for (const [key, value] of left.slice(0, maxOutbox)) {
+    const sealed = parseSealedElsewhere(value);
     if (sealed !== undefined) await writer.adopt(sealed);
-    await browser.storage.local.remove(key);
+    await outbox.remove([key]);
   }
-  if (keys.length > maxOutbox) await browser.storage.local.remove(keys.slice(maxOutbox));
+  await outbox.remove(left.slice(maxOutbox).map(([key]) => key));
 }
 
 /** Once a day and at the worker's start: what is older than the guardian wants goes. */
@@ -120,7 +120,7 @@ export function watchJournal(): void {
   });
   browser.storage.onChanged.addListener((changes, area) => {
     const isOutbox = Object.entries(changes).some(
-      ([key, { newValue }]) => key.startsWith(outboxPrefix) && newValue !== undefined,
+      ([key, { newValue }]) => outbox.isKey(key) && newValue !== undefined,
     );
     if (area === 'local' && isOutbox) quietly(emptyOutbox());
     // The guardian's session ended, by hand or by its alarm.

@@ -7,7 +7,7 @@ import {
   type SealState,
 } from '../core/guard/seal';
 import type { SealedName } from '../core/guard/tamper-note';
-import type { SealPlaces } from './seal-places';
+import type { SealPlaces } from '../platform/seal-places';
 
 /** What a sealed value is, and what holds when its seal is broken. */
 export interface SealedDefinition<T> {

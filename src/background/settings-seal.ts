@@ -10,7 +10,7 @@ import {
 import { type SealState, strictestSettings } from '../core/guard/seal';
 import type { Settings } from '../core/policy/settings';
 import { browser } from '../platform/browser';
-import { browserPlaces, type SealPlaces } from './seal-places';
+import { browserPlaces, type SealPlaces } from '../platform/seal-places';
 import { createSealedRecord, type SealedRecord } from './sealed-record';
 import { noteTampering } from './tamper-notes';
 

@@ -28,7 +28,7 @@ const ask = z.object({
   lastAt: z.number(),
   count: z.number(),
 });
-export type Ask = z.infer<typeof ask>;
+
 export const asksItem = storageItem('local', 'asks', (stored) => each(stored, ask));
 
 /** Minutes of limited categories started on a day (`YYYY-MM-DD`, local time). */

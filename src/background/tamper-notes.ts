@@ -1,6 +1,6 @@
 import { parseTamperNotes, type SealedName, type TamperNote, tamperText } from '../core/guard/tamper-note';
+import { readVaultNotes, removeVaultNotes, writeVaultNote } from '../platform/seal-vault';
 import { storageItem } from '../platform/storage-item';
-import { readVaultNotes, removeVaultNotes, writeVaultNote } from './seal-vault';
 
 const maxNotes = 50;
 /** Characters of what was found; a larger finding is told without it. */

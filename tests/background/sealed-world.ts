@@ -1,5 +1,5 @@
-import type { SealPlaces } from '../../src/background/seal-places';
-import type { VaultCopy } from '../../src/background/seal-vault';
+import type { SealPlaces } from '../../src/platform/seal-places';
+import type { VaultCopy } from '../../src/platform/seal-vault';
 
 /** Everything that outlives a worker, in memory; `kill` ends the worker before or after one of its steps. */
 export function createSealedWorld() {

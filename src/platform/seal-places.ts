@@ -1,5 +1,5 @@
 import type { SealedName } from '../core/guard/tamper-note';
-import { browser } from '../platform/browser';
+import { browser } from './browser';
 import { makeSealKey, readSealKey, readVaultCopy, type VaultCopy, writeVaultCopy } from './seal-vault';
 
 /** Every place that a sealed value or its number is kept in; handed in so that tests can kill between two. */
