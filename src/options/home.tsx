@@ -8,6 +8,7 @@ import { CategoriesSection } from './categories-section';
 import { ExplainSection } from './explain-section';
 import { HealthSection } from './health-section';
 import { ListsSection } from './lists-section';
+import { PeopleSection } from './people/people-section';
 import { PinSection } from './pin-section';
 import { ProfileSection } from './profile-section';
 import { ReportSection } from './report/report-section';
@@ -24,6 +25,7 @@ const sections = [
   'lists',
   'explain',
   'health',
+  'people',
   'pin',
 ] as const;
 type Section = (typeof sections)[number];
@@ -62,6 +64,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <ExplainSection />;
     case 'health':
       return <HealthSection status={status} refresh={refresh} />;
+    case 'people':
+      return <PeopleSection />;
     case 'pin':
       return <PinSection />;
   }

@@ -3,6 +3,7 @@ import '../ui/base.css';
 import './options.css';
 import './sections.css';
 import './report.css';
+import './people.css';
 import { render } from 'preact';
 import { en } from '../ui/texts/en';
 import { vi } from '../ui/texts/vi';

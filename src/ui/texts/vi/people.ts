@@ -17,6 +17,11 @@ export const people: Record<keyof typeof english, string> = {
   'people.second.done': 'Người giám hộ thứ hai đã dùng được mã PIN của mình.',
   'people.second.remove': 'Bỏ {name}',
   'people.second.removed': 'Mã PIN của người đó không còn mở được gì.',
+  'people.second.add': 'Thêm người giám hộ thứ hai',
+  'people.second.change': 'Đổi tên hoặc mã PIN',
+  'people.second.sure':
+    '{name} sẽ không mở được trang này nữa. Những lần mở trước vẫn được giữ trong danh sách.',
+  'people.second.keep': 'Giữ lại',
   'people.first-only': 'Chỉ người giám hộ thứ nhất thay đổi được mục này.',
   'people.unnamed': 'Người giám hộ thứ hai',
   'recovery.title': 'Từ khôi phục',
