@@ -122,6 +122,7 @@ export function mergeBuckets(a: DayBucket, b: DayBucket): DayBucket {
   return { day: a.day, events: a.events + b.events, children };
 }
 
+/** Two parts summed up. */
 export function mergeParts(a: DayPart, b: DayPart): DayPart {
   const sites = mergeSites(a.sites, b.sites);
   const { kept, dropped } = busiest(sites);
@@ -142,25 +143,25 @@ export function mergeParts(a: DayPart, b: DayPart): DayPart {
 function mergeSites(a: DayPart['sites'], b: DayPart['sites']): DayPart['sites'] {
   const names = Object.keys(b);
   if (names.length === 0) return a;
-  const merged = new Map(Object.entries(a));
+  // Without a prototype every hostname is a plain key, `__proto__` too.
+  const merged: Record<string, SiteCount> = Object.assign(Object.create(null), a);
   for (const name of names) {
-    const more = b[name]!;
-    const before = merged.get(name);
-    merged.set(name, before === undefined ? more : mergeSite(before, more));
+    const before = merged[name];
+    merged[name] = before === undefined ? b[name]! : mergeSite(before, b[name]!);
   }
-  return Object.fromEntries(merged);
+  return merged;
 }
 
-export function mergeSite(a: SiteCount, b: SiteCount): SiteCount {
+function mergeSite(a: SiteCount, b: SiteCount): SiteCount {
   const category = b.category ?? a.category;
-  return {
-    ...(category !== undefined && { category }),
+  const counts = {
     stopped: a.stopped + b.stopped,
     warned: a.warned + b.warned,
     wentOn: a.wentOn + b.wentOn,
     asked: a.asked + b.asked,
     seconds: a.seconds + b.seconds,
   };
+  return category === undefined ? counts : { category, ...counts };
 }
 
 /** How much a site matters to a report: what was stopped or asked outweighs a minute of reading. */

@@ -17,12 +17,11 @@ export function parseBucket(value: unknown): DayBucket | undefined {
 
 function parsePart(given: Record<string, unknown>): DayPart {
   const hours = Array.isArray(given.hours) ? given.hours : [];
-  const sites = Object.entries(asRecord(given.sites)).slice(0, 2 * maxSites);
   return {
     kinds: counts(given.kinds, (key) => kinds.has(key)),
     stops: counts(given.stops, (key) => key === 'other' || isCategory(key)),
     hours: emptyPart.hours.map((_zero, hour) => count(hours[hour])),
-    sites: Object.fromEntries(sites.map(([name, site]) => [name, parseSite(asRecord(site))])),
+    sites: parseSites(asRecord(given.sites)),
     otherSites: count(given.otherSites),
     seconds: count(given.seconds),
     covered: count(given.covered),
@@ -32,15 +31,22 @@ function parsePart(given: Record<string, unknown>): DayPart {
   };
 }
 
-function parseSite({ category, ...site }: Record<string, unknown>): SiteCount {
-  return {
-    ...(isCategory(category) && { category }),
+function parseSites(given: Record<string, unknown>): DayPart['sites'] {
+  const sites: Record<string, SiteCount> = Object.create(null);
+  for (const name of Object.keys(given).slice(0, 2 * maxSites))
+    sites[name] = parseSite(asRecord(given[name]));
+  return sites;
+}
+
+function parseSite(site: Record<string, unknown>): SiteCount {
+  const counts = {
     stopped: count(site.stopped),
     warned: count(site.warned),
     wentOn: count(site.wentOn),
     asked: count(site.asked),
     seconds: count(site.seconds),
   };
+  return isCategory(site.category) ? { category: site.category, ...counts } : counts;
 }
 
 function counts(value: unknown, isKnown: (key: string) => boolean): Record<string, number> {

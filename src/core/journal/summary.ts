@@ -1,6 +1,6 @@
 import type { Category } from '../policy/categories';
 import { addDays, type Day, daysBetween, weekdayOf } from './day';
-import { type DayBucket, type DayPart, emptyPart, mergeParts, mergeSite, type SiteCount } from './day-bucket';
+import { type DayBucket, type DayPart, emptyPart, mergeParts, type SiteCount } from './day-bucket';
 import type { EventKind } from './event';
 
 export interface SummaryRange {
@@ -85,9 +85,9 @@ export function summarise(buckets: readonly DayBucket[], range: SummaryRange): S
   if (!(length >= 1)) throw new RangeError(`from ${range.from} to ${range.to}`);
   const byDay = partsByDay(buckets, range.childId);
   const span = Array.from({ length }, (_none, at) => addDays(range.from, at));
-  const days = span.map((day) => ({ day, part: byDay.get(day) ?? emptyPart }));
+  const days = span.map((day) => ({ day, part: countersOf(byDay.get(day) ?? []) }));
   const whole = countersOf(days.map(({ part }) => part));
-  const before = countersOf(span.map((day) => byDay.get(addDays(day, -length)) ?? emptyPart));
+  const before = countersOf(span.flatMap((day) => byDay.get(addDays(day, -length)) ?? []));
   const totals = totalsOf(whole);
   const totalsBefore = totalsOf(before);
   return {
@@ -97,7 +97,7 @@ export function summarise(buckets: readonly DayBucket[], range: SummaryRange): S
     days: days.map(({ day, part }) => ({ day, ...totalsOf(part) })),
     byCategory: byCategory(whole, before),
     byWeekdayHour: byWeekdayHour(days),
-    ...topSites(days.map(({ part }) => part)),
+    ...topSites(span.flatMap((day) => byDay.get(day) ?? [])),
     requests: {
       asked: totals.asked,
       granted: kind(whole, 'granted'),
@@ -114,14 +114,13 @@ export function summarise(buckets: readonly DayBucket[], range: SummaryRange): S
   };
 }
 
-function partsByDay(buckets: readonly DayBucket[], childId: string | undefined): Map<Day, DayPart> {
-  const byDay = new Map<Day, DayPart>();
+function partsByDay(buckets: readonly DayBucket[], childId: string | undefined): Map<Day, DayPart[]> {
+  const byDay = new Map<Day, DayPart[]>();
   for (const { day, children } of buckets) {
-    for (const [child, part] of Object.entries(children)) {
-      if (childId !== undefined && child !== childId) continue;
-      const before = byDay.get(day);
-      byDay.set(day, before === undefined ? part : mergeParts(before, part));
-    }
+    const parts = Object.entries(children).flatMap(([child, part]) =>
+      childId === undefined || child === childId ? [part] : [],
+    );
+    byDay.set(day, [...(byDay.get(day) ?? []), ...parts]);
   }
   return byDay;
 }
@@ -165,17 +164,29 @@ function byWeekdayHour(days: readonly { day: Day; part: DayPart }[]): number[][]
 }
 
 function topSites(parts: readonly DayPart[]): Pick<Summary, 'topSites' | 'otherSites'> {
-  const sites = new Map<string, SiteCount>();
+  // Tens of thousands of entries in a quarter: summed up in place.
+  const sites = new Map<string, { -readonly [K in keyof SiteCount]: SiteCount[K] }>();
   for (const part of parts) {
-    for (const [hostname, site] of Object.entries(part.sites)) {
-      const before = sites.get(hostname);
-      sites.set(hostname, before === undefined ? site : mergeSite(before, site));
+    for (const hostname of Object.keys(part.sites)) {
+      const site = part.sites[hostname]!;
+      const sum = sites.get(hostname);
+      if (sum === undefined) sites.set(hostname, { ...site });
+      else addSite(sum, site);
     }
   }
   const top = [...sites]
     .map(([hostname, site]) => ({ hostname, ...site }))
     .sort((a, b) => b.seconds - a.seconds || b.stopped - a.stopped || (a.hostname < b.hostname ? -1 : 1));
   return { topSites: top.slice(0, maxTopSites), otherSites: sumOf(parts.map((part) => part.otherSites)) };
+}
+
+function addSite(sum: { -readonly [K in keyof SiteCount]: SiteCount[K] }, site: SiteCount): void {
+  if (site.category !== undefined) sum.category = site.category;
+  sum.stopped += site.stopped;
+  sum.warned += site.warned;
+  sum.wentOn += site.wentOn;
+  sum.asked += site.asked;
+  sum.seconds += site.seconds;
 }
 
 function gapsOf(part: DayPart, silent: readonly Day[]): Gaps {
