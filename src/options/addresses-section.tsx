@@ -5,6 +5,7 @@ import { t } from '../ui/translate';
 import { OutcomeNotice, useOutcome } from './outcome';
 import { type BadLine, readAddresses } from './read-addresses';
 import { useSettings } from './settings-context';
+import { WaitingChanges } from './waiting-changes';
 
 /** More than these are counted, not listed: a page of thousands of lines helps nobody. */
 const mostExplained = 10;
@@ -19,7 +20,7 @@ function explain(bad: readonly BadLine[]): string {
 }
 
 function AddressList({ field }: { field: 'allowed' | 'blocked' }) {
-  const { settings, locked, write } = useSettings();
+  const { settings, locked, savedText, write } = useSettings();
   const [text, setText] = useState('');
   const outcome = useOutcome();
   const addresses = settings[field];
@@ -36,14 +37,14 @@ function AddressList({ field }: { field: 'allowed' | 'blocked' }) {
       outcome.fail(t('addresses.nothing'));
       return;
     }
-    const good = t('addresses.added', { count: added.length });
+    const good = savedText(t('addresses.added', { count: added.length }));
     if (await outcome.run(() => write({ [field]: [...addresses, ...added] }), good)) setText('');
   }
 
   const remove = (address: string) =>
     void outcome.run(
       () => write({ [field]: addresses.filter((each) => each !== address) }),
-      t('addresses.removed', { address }),
+      savedText(t('addresses.removed', { address })),
     );
 
   return (
@@ -96,6 +97,7 @@ export function AddressesSection() {
   return (
     <div class="form">
       <p>{t('addresses.lead')}</p>
+      <WaitingChanges />
       <AddressList field="allowed" />
       <AddressList field="blocked" />
     </div>

@@ -56,7 +56,7 @@ function Content({ view, choose }: { view: StatusView; choose: (language: Langua
       {!isLocked && !status.isSetUp && <Setup status={status} onLanguage={choose} onDone={refresh} />}
       {(isOpen || wasOpen.current) && (
         <div hidden={!isOpen}>
-          <SessionContext.Provider value={{ count: sessions, onLocked: () => setExpired(true) }}>
+          <SessionContext.Provider value={{ count: sessions, isOpen, onLocked: () => setExpired(true) }}>
             <Home view={view} onLock={lock} />
           </SessionContext.Provider>
         </div>

@@ -4,6 +4,7 @@ import { levelOf } from '../ui/level';
 import { t } from '../ui/translate';
 import { OutcomeNotice, useOutcome } from './outcome';
 import { type Settings, useSettings } from './settings-context';
+import { WaitingChanges } from './waiting-changes';
 
 /** The same differences with one category changed, or back at its default when `verdict` is undefined. */
 function withVerdict(settings: Settings, category: Category, verdict: Verdict | undefined) {
@@ -79,13 +80,13 @@ function Row({ category, settings, isLocked, onChoose }: RowProps) {
 
 /** What happens on each kind of site, with the profile's own verdict in view. */
 export function CategoriesSection() {
-  const { settings, locked, write } = useSettings();
+  const { settings, locked, savedText, write } = useSettings();
   const outcome = useOutcome();
   const isLocked = locked.includes('categories');
   const choose = (category: Category, verdict: Verdict | undefined) =>
     void outcome.run(
       () => write({ categories: withVerdict(settings, category, verdict) }),
-      t('options.saved'),
+      savedText(t('options.saved')),
     );
   return (
     <div class="form">
@@ -94,6 +95,7 @@ export function CategoriesSection() {
       <div class="stick">
         <OutcomeNotice shown={outcome.shown} />
       </div>
+      <WaitingChanges />
       <table>
         <thead>
           <tr>

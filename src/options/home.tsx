@@ -14,7 +14,9 @@ import { ProfileSection } from './profile-section';
 import { ReportSection } from './report/report-section';
 import { RequestsSection } from './requests-section';
 import { SettingsContext, useSettingsReader } from './settings-context';
+import { useAutoLock } from './use-auto-lock';
 import type { Status, StatusView } from './use-status';
+import { WaitingSection } from './waiting-section';
 
 const sections = [
   'report',
@@ -23,6 +25,7 @@ const sections = [
   'categories',
   'addresses',
   'lists',
+  'waiting',
   'explain',
   'health',
   'people',
@@ -60,6 +63,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <AddressesSection />;
     case 'lists':
       return <ListsSection />;
+    case 'waiting':
+      return <WaitingSection />;
     case 'explain':
       return <ExplainSection />;
     case 'health':
@@ -96,6 +101,7 @@ function Menu({ current, status }: { current: Section; status: Status }) {
 /** The unlocked settings: a menu and one section at a time. */
 export function Home({ view, onLock }: { view: StatusView; onLock: () => Promise<void> }) {
   const section = useSection();
+  useAutoLock(section);
   const reader = useSettingsReader(view.refresh);
   if (view.status === undefined) return null;
   const lock = async () => {

@@ -5,6 +5,7 @@ import { AddList } from './add-list';
 import { type Outcome, OutcomeNotice, useOutcome } from './outcome';
 import { useSettings } from './settings-context';
 import { useLoaded } from './use-loaded';
+import { WaitingChanges } from './waiting-changes';
 import { countText, whenText } from './when-text';
 
 type List = ReplyOf<'lists/read'>[number];
@@ -90,9 +91,12 @@ function switcher(outcome: Outcome, reload: () => Promise<void>) {
 /** Extra lists: the catalogue's and the guardian's own, with what they hold and how their last update went. */
 export function ListsSection() {
   const { value: lists, trouble, reload } = useLoaded(() => attempt('lists/read', {}));
-  const { locked } = useSettings();
+  const { locked, savedText, reload: reloadSettings } = useSettings();
   const outcome = useOutcome();
-  const change = switcher(outcome, reload);
+  const change = switcher(outcome, async () => {
+    await reload();
+    await reloadSettings();
+  });
   return (
     <div class="form">
       <p>{t('lists.lead')}</p>
@@ -101,6 +105,7 @@ export function ListsSection() {
       </p>
       <p class="notice hint">{outcome.isBusy && t('lists.working')}</p>
       <OutcomeNotice shown={outcome.shown} />
+      <WaitingChanges />
       {lists?.length === 0 && <p class="quiet">{t('lists.none')}</p>}
       <ul class="cards">
         {lists?.map((list) => (
@@ -108,9 +113,14 @@ export function ListsSection() {
             key={list.id}
             list={list}
             onSwitch={(isOn) =>
-              void change(() => attempt('lists/switch', { id: list.id, isOn }), t('lists.switched'))
+              void change(
+                () => attempt('lists/switch', { id: list.id, isOn }),
+                isOn ? t('lists.switched') : savedText(t('lists.switched')),
+              )
             }
-            onRemove={() => void change(() => attempt('lists/remove', { id: list.id }), t('lists.removed'))}
+            onRemove={() =>
+              void change(() => attempt('lists/remove', { id: list.id }), savedText(t('lists.removed')))
+            }
           />
         ))}
       </ul>

@@ -3,8 +3,8 @@ import { useContext, useState } from 'preact/hooks';
 import type { Attempt } from '../ui/attempt';
 import { explainFailure } from '../ui/explain-failure';
 
-/** The guardian's session: how often it was opened, and what to call when the worker says that it has ended. */
-export const SessionContext = createContext({ count: 0, onLocked: () => {} });
+/** The guardian's session: how often it was opened, whether it is open now, and what to call when the worker says that it has ended. */
+export const SessionContext = createContext({ count: 0, isOpen: true, onLocked: () => {} });
 
 type Shown = { readonly kind: 'none' | 'good' | 'trouble'; readonly text: string };
 const nothing: Shown = { kind: 'none', text: '' };

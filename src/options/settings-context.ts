@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useState } from 'preact/hooks';
 import { type Attempt, attempt, type ReplyOf, type RequestOf } from '../ui/attempt';
+import { t } from '../ui/translate';
 import { SessionContext } from './outcome';
 
 export type Settings = ReplyOf<'settings/read'>['settings'];
@@ -10,6 +11,12 @@ export interface SettingsView {
   readonly settings: Settings;
   /** Names of the fields that a policy has fixed. */
   readonly locked: readonly string[];
+  /** Hours a weakening waits; 0: it holds at once. */
+  readonly delayHours: number;
+  readonly pending: ReplyOf<'settings/read'>['pending'];
+  /** What to say after a change that was stored: whether all of it holds already. */
+  readonly savedText: (atOnce: string) => string;
+  readonly reload: () => Promise<void>;
   /** Writes some fields, then reads all anew, so that what is shown is what is stored. */
   readonly write: (patch: Patch) => Promise<Attempt<unknown>>;
 }
@@ -21,6 +28,10 @@ export function useSettings(): SettingsView {
   const view = useContext(SettingsContext);
   if (view === undefined) throw new Error('no settings here');
   return view;
+}
+
+function savedTextOf(hours: number): SettingsView['savedText'] {
+  return (atOnce) => (hours === 0 ? atOnce : t('options.saved-later', { hours }));
 }
 
 /** Reads the settings once the session is open. `onChanged` runs after every successful change. */
@@ -43,6 +54,6 @@ export function useSettingsReader(onChanged: () => Promise<void>) {
     return answer;
   };
   const view: SettingsView | undefined =
-    read === undefined ? undefined : { settings: read.settings, locked: read.locked, write };
+    read === undefined ? undefined : { ...read, savedText: savedTextOf(read.delayHours), write, reload };
   return { view, trouble, reload };
 }

@@ -1,10 +1,9 @@
 import { attempt } from '../../ui/attempt';
 import { t } from '../../ui/translate';
 import { OutcomeNotice, useOutcome } from '../outcome';
+import { ordinaryIdleMinutes } from '../use-auto-lock';
 
-/** What holds when nobody chose. */
-const ordinaryMinutes = 10;
-const offered = [2, 5, ordinaryMinutes, 20, 30, 60];
+const offered = [2, 5, ordinaryIdleMinutes, 20, 30, 60];
 
 interface IdleChoiceProps {
   readonly minutes: number | undefined;
@@ -12,7 +11,7 @@ interface IdleChoiceProps {
 }
 
 /** Minutes after which the page locks by itself. */
-export function IdleChoice({ minutes = ordinaryMinutes, onChanged }: IdleChoiceProps) {
+export function IdleChoice({ minutes = ordinaryIdleMinutes, onChanged }: IdleChoiceProps) {
   const outcome = useOutcome();
   const choices = [...new Set([...offered, minutes])].sort((a, b) => a - b);
   async function choose(chosen: number): Promise<void> {

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { attempt } from '../../ui/attempt';
 import { t } from '../../ui/translate';
-import { OutcomeNotice, useOutcome } from '../outcome';
+import { OutcomeNotice, SessionContext, useOutcome } from '../outcome';
 import type { PeopleProps } from './second-guardian';
 
 function Words({ words, onWritten }: { words: readonly string[]; onWritten: () => void }) {
@@ -28,6 +28,10 @@ function Words({ words, onWritten }: { words: readonly string[]; onWritten: () =
 export function RecoveryWords({ people, onChanged }: PeopleProps) {
   const [words, setWords] = useState<readonly string[]>([]);
   const outcome = useOutcome();
+  const { isOpen } = useContext(SessionContext);
+  useEffect(() => {
+    if (!isOpen) setWords([]);
+  }, [isOpen]);
   async function draw(): Promise<void> {
     await outcome.run(async () => {
       const answer = await attempt('guard/recovery-words', {});

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { attempt } from '../../ui/attempt';
 import { explainFailure } from '../../ui/explain-failure';
 import { t } from '../../ui/translate';
+import { SessionContext } from '../outcome';
 import { useLoaded } from '../use-loaded';
 import type { Status } from '../use-status';
 import { JournalKeeping } from './journal-keeping';
@@ -36,8 +37,11 @@ function SpanChoice({ span, onChoose }: { span: Span; onChoose: (span: Span) => 
 /** What the guardian wants to know first: is protection whole, what happened, what to talk about. */
 export function ReportSection({ status }: { status: Status }) {
   const { value: state, trouble, reload } = useLoaded(() => attempt('journal/state', {}));
+  const { isOpen } = useContext(SessionContext);
   const [span, setSpan] = useState<Span>(7);
   const [erasures, setErasures] = useState(0);
+  // What happened stays in no page behind the lock, where a look at its source would show it.
+  if (!isOpen) return null;
   return (
     <div class="form report">
       <TamperNotes />

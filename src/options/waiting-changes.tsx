@@ -1,0 +1,74 @@
+import { attempt, type ReplyOf } from '../ui/attempt';
+import { t } from '../ui/translate';
+import { OutcomeNotice, useOutcome } from './outcome';
+import { useSettings } from './settings-context';
+import { whenText } from './when-text';
+
+type Step = ReplyOf<'settings/read'>['pending'][number]['step'];
+
+/** One waiting step in words. */
+function stepText(step: Step): string {
+  switch (step.kind) {
+    case 'profile':
+      return t('waiting.profile', { profile: t(`profile.${step.to}`) });
+    case 'category': {
+      const category = t(`category.${step.category}`);
+      return step.to === undefined
+        ? t('waiting.category-default', { category })
+        : t('waiting.category', { category, verdict: t(`verdict.${step.to}`) });
+    }
+    case 'allow':
+      return t('waiting.allow', { address: step.address });
+    case 'unblock':
+      return t('waiting.unblock', { address: step.address });
+    case 'drop-list':
+      return t('waiting.drop-list', { list: step.list.url });
+    case 'drop-catalogue':
+      return t('waiting.drop-list', { list: step.id });
+    case 'set-up-anew':
+      return t('waiting.set-up-anew');
+    case 'delay':
+      return step.hours === 0 ? t('waiting.delay-off') : t('waiting.delay', { hours: step.hours });
+  }
+}
+
+/** The weakenings that wait, each with its time and a way to call it off; nothing when none waits. */
+export function WaitingChanges() {
+  const { pending, reload } = useSettings();
+  const outcome = useOutcome();
+  async function callOff(id: string): Promise<void> {
+    const change = () => attempt('settings/call-off', { ids: [id] });
+    await outcome.run(change, t('waiting.called-off'));
+    await reload();
+  }
+  return (
+    <>
+      {pending.length > 0 && (
+        <section class="form" aria-labelledby="waiting">
+          <h2 id="waiting">{t('waiting.title')}</h2>
+          <ul class="addresses waiting">
+            {pending.map(({ id, step, dueAt }) => (
+              <li key={id}>
+                <span>
+                  <span class="option-label">
+                    <bdi>{stepText(step)}</bdi>
+                  </span>
+                  <span class="option-what">{t('waiting.due', { when: whenText(dueAt) })}</span>
+                </span>
+                <button
+                  type="button"
+                  class="button small"
+                  aria-label={t('waiting.call-off-one', { change: stepText(step) })}
+                  onClick={() => void callOff(id)}
+                >
+                  {t('waiting.call-off')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <OutcomeNotice shown={outcome.shown} />
+    </>
+  );
+}
