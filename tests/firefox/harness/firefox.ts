@@ -38,10 +38,15 @@ export class GuardedFirefox {
     readonly loopback: Loopback,
     readonly browser: Browser,
     private readonly extension: string,
+    /** A tab that stays: what is asked of the network from here comes after everything before it. */
+    private readonly bystander: Page,
   ) {}
 
-  /** Starts both and waits until the extension stops pages. Throws when no Firefox is installed. */
-  static async open(): Promise<GuardedFirefox> {
+  /**
+   * Starts both, with further preferences if any are named, and puts the extension in. Throws when no Firefox is
+   * installed.
+   */
+  static async open(further: Record<string, unknown> = {}): Promise<GuardedFirefox> {
     const executablePath = findFirefox();
     if (executablePath === undefined) throw new Error('No Firefox on this machine: `npm test` installs it.');
     const loopback = await openLoopback();
@@ -50,11 +55,13 @@ export class GuardedFirefox {
       executablePath,
       headless: true,
       acceptInsecureCerts: true,
-      extraPrefsFirefox: preferences(loopback.port),
+      extraPrefsFirefox: { ...preferences(loopback.port), ...further },
     });
     const extension = copyOf(builtExtension('firefox'));
     await browser.installExtension(extension);
-    return new GuardedFirefox(loopback, browser, extension);
+    const bystander = await browser.newPage();
+    await bystander.goto('http://ordinary.test/');
+    return new GuardedFirefox(loopback, browser, extension, bystander);
   }
 
   /** A tab for one journey. */
@@ -69,7 +76,6 @@ export class GuardedFirefox {
 
   /** Sets off for an address without waiting for the end: Firefox never reports a journey that is stopped. */
   async depart(page: Page, url: string): Promise<void> {
-    if (!page.url().startsWith('http')) await page.goto('http://ordinary.test/from');
     await page.evaluate((address) => {
       location.href = address;
     }, url);
@@ -124,6 +130,26 @@ export class GuardedFirefox {
     expect(stopped).toMatchObject(expected);
   }
 
+  /** Waits for a tab that a page opens while `act` runs, and gives it to `journey`. */
+  async inTabOpenedBy<T>(act: () => Promise<unknown>, journey: (tab: Page) => Promise<T>): Promise<T> {
+    const before = new Set(await this.browser.pages());
+    await act();
+    const tab = await until('a new tab', async () =>
+      (await this.browser.pages()).find((p) => !before.has(p)),
+    );
+    try {
+      return await journey(tab);
+    } finally {
+      await tab.close();
+    }
+  }
+
+  /** Waits until a tab shows an address, as the document itself says. */
+  async untilAt(page: Page, url: string): Promise<void> {
+    const { href } = new URL(url);
+    await until(href, () => page.evaluate((wanted) => location.href === wanted, href));
+  }
+
   async openAt(url: string): Promise<void> {
     await this.inTab(async (page) => {
       await page.goto(url);
@@ -135,7 +161,7 @@ export class GuardedFirefox {
   /** Asserts that not one byte reached a host, neither a request nor its name. */
   async expectNoByteTo(hostname: string): Promise<void> {
     const mark = `settled-${++this.journeys}`;
-    await this.inTab((page) => page.goto(`http://ordinary.test/${mark}`));
+    await this.bystander.evaluate((path) => fetch(path).then(() => true), `/${mark}`);
     await this.loopback.traffic.arrivalOf(mark);
     expect(this.loopback.traffic.bytesTo(hostname)).toEqual([]);
   }
