@@ -145,9 +145,12 @@ describe('the journal of the worker', () => {
     const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockRejectedValue(new Error('no storage'));
     await expect(worker.record('stopped', { hostname: 'b.example' })).resolves.toBe(true);
     get.mockRestore();
+    const told = vi.spyOn(console, 'error').mockReturnValue(undefined);
     vi.stubGlobal('indexedDB', undefined);
     const broken = await newWorker();
     await expect(broken.record('stopped', { hostname: 'c.example' })).resolves.toBe(false);
+    expect(told).toHaveBeenCalled();
+    told.mockRestore();
   });
 });
 
