@@ -29,9 +29,7 @@ describe('the first-run questions', () => {
     await type(page.querySelector('#new-pin'), '7391');
     await type(page.querySelector('#new-pin-again'), '7391');
     await submit(page.querySelector('form'));
-    const written = guardian.sent.filter(
-      ({ name }) => name === 'guard/set-pin' || name === 'settings/write',
-    );
+    const written = guardian.sent.filter(({ name }) => name === 'guard/set-pin' || name === 'settings/write');
     expect(written).toEqual([
       { name: 'guard/set-pin', request: { pin: '7391' } },
       { name: 'settings/write', request: { patch: { profile: '12-15', language: 'en', isSetUp: true } } },
