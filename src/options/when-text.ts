@@ -9,3 +9,10 @@ export function whenText(at: number): string {
 export function countText(count: number): string {
   return new Intl.NumberFormat(language()).format(count);
 }
+
+/** A calendar day (`YYYY-MM-DD`) as the guardian's language writes it. */
+export function dayText(day: string): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}

@@ -3,7 +3,7 @@ import { attempt } from '../../ui/attempt';
 import { explainFailure } from '../../ui/explain-failure';
 import { t } from '../../ui/translate';
 import { useLoaded } from '../use-loaded';
-import { countText } from '../when-text';
+import { countText, dayText } from '../when-text';
 import { CategoryReport } from './category-report';
 import { factsOf } from './facts-of';
 import { HoursReport } from './hours-report';
@@ -85,6 +85,7 @@ export function SpanReport({ span }: { span: Span }) {
     <>
       <section class="form" aria-labelledby="numbers">
         <h2 id="numbers">{t('report.numbers')}</h2>
+        <p class="quiet">{t('report.days', { from: dayText(summary.from), to: dayText(summary.to) })}</p>
         <Numbers totals={summary.totals} />
         <p>
           {summary.totals.stopped === 0 && t('report.quiet')} {trendText(summary)}

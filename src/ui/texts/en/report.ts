@@ -8,6 +8,7 @@ export const report = {
   'report.span.7': '7 days',
   'report.span.30': '30 days',
   'report.span.90': '90 days',
+  'report.days': 'From {from} to {to}',
   'report.numbers': 'In short',
   'report.stopped': 'pages stopped',
   'report.warned': 'warnings shown',

@@ -10,6 +10,7 @@ export const report: Record<keyof typeof english, string> = {
   'report.span.7': '7 ngày',
   'report.span.30': '30 ngày',
   'report.span.90': '90 ngày',
+  'report.days': 'Từ {from} đến {to}',
   'report.numbers': 'Tóm tắt',
   'report.stopped': 'trang đã chặn',
   'report.warned': 'lần nhắc con cân nhắc',
