@@ -3,7 +3,7 @@
  * never comes this far; this is for what only the worker can judge.
  */
 import { send } from '../messages/send';
-import { drawCurtain } from './curtain';
+import { type Curtain, drawCurtain } from './curtain';
 
 const retryMs = 250;
 
@@ -19,8 +19,26 @@ async function isOpen(): Promise<boolean> {
   }
 }
 
-const curtain = drawCurtain();
-void isOpen().then((open) => {
-  if (open) curtain.lift();
-  else window.stop();
+async function judge(curtain: Curtain | undefined): Promise<void> {
+  if (await isOpen()) curtain?.lift();
+  else {
+    if (curtain === undefined) drawCurtain();
+    window.stop();
+  }
+}
+
+void judge(drawCurtain());
+
+/**
+ * A page that changes its address in place is judged again. The worker hears of it from the browser, too, but not
+ * while the extension's process has just been killed (seen); Firefox before its Navigation API has the worker alone.
+ */
+interface WithNavigation {
+  readonly navigation?: EventTarget;
+}
+let address = location.href;
+(window as unknown as WithNavigation).navigation?.addEventListener('currententrychange', () => {
+  if (location.href === address) return;
+  address = location.href;
+  void judge(undefined);
 });
