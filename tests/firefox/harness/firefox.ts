@@ -8,27 +8,11 @@ import { builtExtension, copyOf, listedHost } from '../../browser/harness/projec
 import type { StoppedPage } from '../../browser/harness/stopped-page';
 import { until } from '../../browser/harness/until';
 import { type Loopback, openLoopback } from '../../loopback/network';
+import { preferences } from './preferences';
+import { readStopped } from './read-stopped';
 
 /** For tests only. */
 const pin = 'Cây tre trăm đốt 2468';
-
-/** Everything goes through the loopback network, and the browser itself is quiet. */
-function preferences(port: number): Record<string, unknown> {
-  return {
-    'network.proxy.type': 1,
-    'network.proxy.http': '127.0.0.1',
-    'network.proxy.http_port': port,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': port,
-    'network.proxy.no_proxies_on': '',
-    'network.proxy.allow_hijacking_localhost': true,
-    'network.captive-portal-service.enabled': false,
-    'network.connectivity-service.enabled': false,
-    'dom.security.https_first': false,
-    'browser.safebrowsing.downloads.enabled': false,
-    'extensions.update.enabled': false,
-  };
-}
 
 /** A Firefox with the built extension in it, on a loopback internet that remembers what reached it. */
 export class GuardedFirefox {
@@ -81,20 +65,8 @@ export class GuardedFirefox {
     }, url);
   }
 
-  /**
-   * Waits until the blocked page stands in the tab with the worker's own answer in it, and reads it. Puppeteer's
-   * own idea of the address lags behind, so the document is asked.
-   */
   readStopped(page: Page): Promise<StoppedPage> {
-    return until('the blocked page', async () => {
-      const said = await page.evaluate(() => {
-        const { verdict, category, layer, host, profile } = document.querySelector('main')?.dataset ?? {};
-        const isOwn = location.protocol === 'moz-extension:';
-        return { isOwn, verdict, category, layer, host, profile };
-      });
-      const { isOwn, verdict = '', category = '', layer = '', host = '', profile = '' } = said;
-      return isOwn && host !== '' ? { verdict, category, layer, host, profile } : undefined;
-    });
+    return readStopped(page);
   }
 
   /** Speaks to the background as the blocked page that stands in the tab. */
