@@ -68,7 +68,9 @@ async function recoverBoth(words: string, pin: string): Promise<Reply<'guard/rec
   const recovered = await recover(words, pin);
   if (!recovered.ok) return 'words' in recovered ? { ...recovered, words: [...recovered.words] } : recovered;
   await alongside(async () => {
-    if (await openJournal('recovery', recoveryText(words))) await setJournalSecret('first', pin);
+    if (!(await openJournal('recovery', recoveryText(words)))) return;
+    await setJournalSecret('first', pin);
+    await removeJournalSecret('recovery');
   });
   return recovered;
 }

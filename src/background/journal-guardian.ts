@@ -18,7 +18,6 @@ import {
   journalStore,
   openVault,
   primitives,
-  readKeyring,
   shutVault,
   vaultNow,
 } from './journal-keys';
@@ -66,11 +65,6 @@ export async function setJournalSecret(whose: JournalSecretOf, secret: string): 
 export async function removeJournalSecret(whose: JournalSecretOf): Promise<void> {
   await openedVault();
   await dropCopies(whose);
-}
-
-/** Whose secrets open the journal. */
-export async function journalSecrets(): Promise<readonly string[]> {
-  return (await readKeyring()).copies.map(({ id }) => id);
 }
 
 /** Whether the running session can read; when false, the journal's own secret must be asked for. */
@@ -167,12 +161,6 @@ export async function eraseJournal(): Promise<void> {
     });
   });
   await record('erased');
-}
-
-/** When the guardian erased the journal last; 0 when never. @throws JournalLocked */
-export async function erasedAt(): Promise<number> {
-  const { archiveKey } = await openedVault();
-  return (await openCheckpoint(primitives, archiveKey, await journalStore.note('checkpoint')))?.erasedAt ?? 0;
 }
 
 async function setCheckpoint(vault: Vault): Promise<void> {
