@@ -120,7 +120,6 @@ describe('the journal of the worker', () => {
     expect(await fresh.openJournal('recovery', 'tre sen lúa')).toBe(true);
     expect((await fresh.readSummary(range)).totals.stopped).toBe(2);
     await fresh.removeJournalSecret('recovery');
-    expect(await fresh.journalSecrets()).toEqual(['second', 'first']);
     expect(await fresh.openJournal('recovery', 'tre sen lúa')).toBe(false);
   }, 60_000);
 
@@ -199,7 +198,6 @@ describe('erasing', () => {
     expect(stored.filter((bytes) => bytes.includes(Buffer.from(old!.sealed)))).toEqual([]);
     expect((await worker.readSummary(range)).totals.stopped).toBe(0);
     expect(await worker.checkJournal(true)).toEqual([]);
-    expect(await worker.erasedAt()).toBe(noon);
     const fresh = await newWorker();
     await fresh.record('stopped', { hostname: 'new.example' });
     expect(await fresh.openJournal('first', '4829')).toBe(true);
