@@ -33,9 +33,10 @@ export function ensurePackages() {
   ensureNode();
   const marker = join(root, 'node_modules', '.package-lock.json');
   if (existsSync(marker) && isCurrent(marker)) return;
-  say('Installing the packages of package-lock.json (npm ci) …');
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) {
-    say('npm ci failed: is the npm registry reachable?');
+  say('Installing the packages of package-lock.json (npm install) …');
+  // Not `npm ci`: it wants the lock file to name the builds for every other system too, which a registry need not have.
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund'])) {
+    say('npm install failed: is the npm registry reachable?');
     process.exit(1);
   }
 }
