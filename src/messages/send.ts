@@ -9,8 +9,18 @@ export type Envelope = { ok: true; reply: unknown } | { ok: false; error: string
  * worker cannot be reached.
  */
 export async function send<N extends MessageName>(name: N, request: Request<N>): Promise<Reply<N>> {
-  const envelope: Envelope | undefined = await chrome.runtime.sendMessage({ name, request });
+  const envelope = await deliver({ name, request });
   if (envelope === undefined) throw new Error('unanswered');
   if (!envelope.ok) throw new Error(envelope.error);
   return envelope.reply as Reply<N>;
+}
+
+/** An event page that ends at this very moment hears nothing (seen in Firefox): the second try wakes it. */
+async function deliver(message: object): Promise<Envelope | undefined> {
+  try {
+    return await chrome.runtime.sendMessage(message);
+  } catch (error) {
+    if (!/Receiving end does not exist/.test(String(error))) throw error;
+    return chrome.runtime.sendMessage(message);
+  }
 }
