@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Grant } from '../core/plan/grants';
+import { askSchema } from '../core/policy/ask';
 import { categories } from '../core/policy/categories';
 import { parseSettings } from '../core/policy/settings';
 import { storageItem } from '../platform/storage-item';
@@ -18,18 +19,7 @@ const grant = z.object({
 });
 export const grantsItem = storageItem('local', 'grants', (stored) => each(stored, grant) as readonly Grant[]);
 
-const ask = z.object({
-  id: z.string(),
-  hostname: z.string(),
-  address: z.string(),
-  category: z.optional(z.enum(categories)),
-  reason: z.string(),
-  firstAt: z.number(),
-  lastAt: z.number(),
-  count: z.number(),
-});
-
-export const asksItem = storageItem('local', 'asks', (stored) => each(stored, ask));
+export const asksItem = storageItem('local', 'asks', (stored) => each(stored, askSchema));
 
 /** Minutes of limited categories started on a day (`YYYY-MM-DD`, local time). */
 const timeUsed = z.object({ day: z.string(), minutes: z.partialRecord(z.enum(categories), z.number()) });

@@ -6,6 +6,7 @@ import type { ReadEvent } from '../core/journal/reader';
 import type { Summary } from '../core/journal/summary';
 import type { Finding } from '../core/journal/verify';
 import { layers } from '../core/plan/judgement';
+import { askSchema } from '../core/policy/ask';
 import { categories, profiles, verdicts } from '../core/policy/categories';
 import { settingsPatch, settingsSchema } from '../core/policy/settings';
 
@@ -58,19 +59,6 @@ const stopped = z.object({
   /** For `warn`: minutes the site stays open after going on; absent otherwise. */
   continueMinutes: z.optional(z.number()),
   places: z.array(goodPlace),
-});
-
-const request = z.object({
-  id: z.string(),
-  hostname: z.string(),
-  address: z.string(),
-  category: z.optional(z.enum(categories)),
-  /** The child's own words. */
-  reason: z.string(),
-  firstAt: z.number(),
-  lastAt: z.number(),
-  /** How often it was asked. */
-  count: z.number(),
 });
 
 const listStatus = z.object({
@@ -210,7 +198,7 @@ export const routes = {
   },
   /** Calls off weakenings that wait. */
   'settings/call-off': { from: 'guardian', request: z.object({ ids: z.array(z.string()) }), reply: outcome },
-  'requests/read': { from: 'guardian', request: none, reply: z.array(request) },
+  'requests/read': { from: 'guardian', request: none, reply: z.array(askSchema) },
   'requests/answer': {
     from: 'guardian',
     request: z.object({ id: z.string(), answer: z.enum(['hour', 'today', 'always', 'no']) }),

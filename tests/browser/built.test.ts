@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { builtExtension } from './harness/project';
+
+const kB = 1024;
+
+function filesOf(folder: string): { path: string; size: number }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => ({ path, size: statSync(join(folder, path)).size }))
+    .filter(({ path }) => statSync(join(folder, path)).isFile());
+}
+
+describe.each(['chromium', 'firefox'] as const)('the build for %s', (family) => {
+  const folder = builtExtension(family);
+  const files = filesOf(folder);
+  const sizeOf = (pattern: RegExp) =>
+    files.filter(({ path }) => pattern.test(path)).reduce((sum, { size }) => sum + size, 0);
+
+  it('keeps what runs on every page small', () => {
+    expect(sizeOf(/^content\/main\.js$/)).toBeGreaterThan(0);
+    expect(sizeOf(/^content\//)).toBeLessThan(4 * kB);
+  });
+
+  it('keeps the blocked page, the worker and the name model within their bounds', () => {
+    expect(sizeOf(/^assets\/blocked-.*\.js$/)).toBeLessThan(100 * kB);
+    expect(sizeOf(/^assets\/main\.ts-.*\.js$/)).toBeLessThan(600 * kB);
+    expect(sizeOf(/^models\//)).toBeLessThanOrEqual(300_000);
+  });
+
+  it('packs with the bundled lists into less than 12 MB', () => {
+    const all = Object.fromEntries(
+      files.map(({ path }) => [path, new Uint8Array(readFileSync(join(folder, path)))]),
+    );
+    expect(zipSync(all, { level: 6 }).length).toBeLessThan(12_000_000);
+  });
+
+  it('names no hostname that would stop the browser from loading it', () => {
+    for (const { path } of files.filter((file) => file.path.startsWith('rules'))) {
+      expect(readFileSync(join(folder, path), 'utf8')).toMatch(/^[\x20-\x7e\n]*$/);
+    }
+  });
+
+  it('carries no code from elsewhere and asks for no more than its manifest says', () => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    expect(manifest.host_permissions).toEqual(['<all_urls>']);
+    expect(JSON.stringify(manifest.content_security_policy)).not.toMatch(/unsafe-(inline|eval)|https?:\/\//);
+    expect(manifest.declarative_net_request === undefined).toBe(family === 'firefox');
+  });
+});
