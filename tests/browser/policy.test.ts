@@ -10,21 +10,30 @@ import { until } from './harness/until';
 const games = listedHost('games', 2);
 const social = listedHost('social', 2);
 
+const ordinary = {
+  profile: '12-15',
+  language: 'en',
+  categories: { games: 'allow' },
+  blocked: ['cam.test/phong'],
+};
+
 let policies: ManagedPolicies;
 let guarded: Guarded;
 beforeAll(async () => {
   policies = new ManagedPolicies(extensionId(builtExtension('chromium')));
-  policies.set({
-    profile: '12-15',
-    language: 'en',
-    categories: { games: 'allow' },
-    blocked: ['cam.test/phong'],
-  });
+  policies.set(ordinary);
   guarded = await Guarded.open(builtExtension('chromium'), policies.folder);
-  await profileToBe('12-15');
-  await guarded.guardian.untilWhole();
 });
-beforeEach(() => guarded.loopback.reset());
+// Whatever policy the test before has left.
+beforeEach(async () => {
+  policies.set(ordinary);
+  await until('the policy', async () => {
+    const { profile, language, problems } = await status();
+    return profile === '12-15' && language === 'en' && problems.every(({ id }) => id !== 'policy');
+  });
+  await guarded.guardian.untilWhole();
+  guarded.loopback.reset();
+});
 afterAll(async () => {
   await guarded.close();
   rmSync(policies.folder, { recursive: true, force: true });
@@ -70,7 +79,7 @@ describe('a managed policy', () => {
     guarded.loopback.reset();
     await guarded.stopAt(`https://${games}/`, { verdict: 'block', category: 'games' });
     await guarded.expectNoByteTo(games);
-    policies.set({ profile: '12-15', categories: { games: 'allow' } });
+    policies.set(ordinary);
     await profileToBe('12-15');
     await guarded.guardian.untilWhole();
     await guarded.openAt(`https://${games}/`);
@@ -91,7 +100,7 @@ describe('a managed policy', () => {
 
   it('names the school’s own site, which then nothing stops', async () => {
     policies.set({ profile: '0-6', school: { name: 'Mầm non Ví Dụ', sites: ['mam-non.test'] } });
-    await until('the school', async () => (await status()).problems.every(({ id }) => id !== 'policy'));
+    await profileToBe('0-6');
     await guarded.guardian.untilWhole();
     await guarded.openAt('https://lop-la.mam-non.test/');
   });

@@ -9,9 +9,17 @@ const listed = listedHost('gambling', 5);
 let guarded: Guarded;
 beforeAll(async () => {
   guarded = await Guarded.open();
-  await guarded.guardian.set({ profile: '7-11', blocked: ['bao.test/tro-choi'], allowed: [] });
 });
-beforeEach(() => guarded.loopback.reset());
+// Whatever the test before has changed or wiped.
+beforeEach(async () => {
+  await guarded.guardian.set({
+    profile: '7-11',
+    blocked: ['bao.test/tro-choi'],
+    allowed: [],
+    categories: {},
+  });
+  guarded.loopback.reset();
+});
 afterAll(() => guarded.close());
 
 const deaths = {
