@@ -1,4 +1,5 @@
-import { type MessageName, type Reply, type Request, type Route, routes } from './routes';
+import { type MessageName, type Reply, type Request, routes } from './routes';
+import type { Route } from './routes/route';
 import type { Envelope } from './send';
 
 /** Who sent a message, as the browser says; nothing in it comes from the page. */
