@@ -8,6 +8,7 @@ import { idleAlarm, runningSession } from './guardian-session';
 import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
 import { listRoutes, watchLists } from './list-routes';
+import { mediaRoutes } from './media-routes';
 import { watchNavigation } from './navigation';
 import { nextChangeAlarm, reconcile } from './reconciler';
 import { senderOf } from './sender';
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   ...settingsRoutes,
   ...journalRoutes,
   ...listRoutes,
+  ...mediaRoutes,
   'status/read': readStatus,
 };
 

@@ -21,6 +21,7 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
   const configuration = await readConfiguration();
   const { delayHours, pending } = await readSealedSettings();
   const { profile, language, blocked, allowed, categories, lists, catalogue, isSetUp } = configuration;
+  const { veil, veilStrictness } = configuration;
   return {
     settings: {
       profile,
@@ -30,6 +31,8 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
       categories: { ...categories },
       lists: [...lists],
       catalogue: [...catalogue],
+      veil,
+      veilStrictness,
       isSetUp,
     },
     locked: [...configuration.locked],

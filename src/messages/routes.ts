@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { guardRoutes } from './routes/guard';
 import { journalRoutes } from './routes/journal';
 import { listRoutes } from './routes/lists';
+import { mediaRoutes } from './routes/media';
 import { pageRoutes } from './routes/page';
 import { settingsRoutes } from './routes/settings';
 
@@ -12,6 +13,7 @@ export const routes = {
   ...guardRoutes,
   ...listRoutes,
   ...journalRoutes,
+  ...mediaRoutes,
 } as const;
 
 export type MessageName = keyof typeof routes;

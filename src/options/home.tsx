@@ -9,6 +9,7 @@ import { ExplainSection } from './explain-section';
 import { HealthSection } from './health-section';
 import { ListsSection } from './lists-section';
 import { PeopleSection } from './people/people-section';
+import { PicturesSection } from './pictures-section';
 import { PinSection } from './pin-section';
 import { ProfileSection } from './profile-section';
 import { ReportSection } from './report/report-section';
@@ -23,6 +24,7 @@ const sections = [
   'requests',
   'profile',
   'categories',
+  'pictures',
   'addresses',
   'lists',
   'waiting',
@@ -59,6 +61,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <ProfileSection />;
     case 'categories':
       return <CategoriesSection />;
+    case 'pictures':
+      return <PicturesSection />;
     case 'addresses':
       return <AddressesSection />;
     case 'lists':

@@ -25,6 +25,10 @@ function stepText(step: Step): string {
       return t('waiting.drop-list', { list: step.list.url });
     case 'drop-catalogue':
       return t('waiting.drop-list', { list: step.id });
+    case 'veil':
+      return t('waiting.veil', { choice: t(`pictures.veil.${step.to}`) });
+    case 'veil-strictness':
+      return t('waiting.veil-strictness', { choice: t(`pictures.strictness.${step.to}`) });
     case 'set-up-anew':
       return t('waiting.set-up-anew');
     case 'delay':

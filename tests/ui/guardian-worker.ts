@@ -44,6 +44,8 @@ export function guardianWorker(status: Partial<Status> = {}, more: Answers = {})
       categories: {},
       lists: [],
       catalogue: [],
+      veil: 'auto',
+      veilStrictness: 'usual',
       isSetUp: true,
     },
     locked: [],

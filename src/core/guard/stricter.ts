@@ -1,3 +1,4 @@
+import { veilModeOf, veilRank, veilStrictnesses } from '../media/veil-mode';
 import { type Category, categories, profiles, strictness, type Verdict } from '../policy/categories';
 import { verdictIn } from '../policy/configuration';
 import type { ListSource, Settings } from '../policy/settings';
@@ -22,6 +23,9 @@ export function stricterOf(before: Settings, after: Settings): Settings {
     blocked: union(before.blocked, after.blocked, maxAddresses),
     lists: unionOfLists(before.lists, after.lists),
     catalogue: union(before.catalogue, after.catalogue, maxLists),
+    veil: stricterVeil(before, after, profile),
+    veilStrictness:
+      strictnessRank(before) > strictnessRank(after) ? before.veilStrictness : after.veilStrictness,
     isSetUp: before.isSetUp || after.isSetUp,
   };
 }
@@ -48,9 +52,22 @@ const weakens: Record<keyof Settings, (before: Settings, after: Settings) => boo
     ),
   lists: (before, after) => isMissing(before.lists.map(listIdentity), after.lists.map(listIdentity)),
   catalogue: (before, after) => isMissing(before.catalogue, after.catalogue),
+  veil: (before, after) => veilRank(after) < veilRank(before),
+  veilStrictness: (before, after) => strictnessRank(after) < strictnessRank(before),
   // Asking the first questions again would make the next comer the guardian.
   isSetUp: (before, after) => before.isSetUp && !after.isSetUp,
 };
+
+function strictnessRank({ veilStrictness }: Settings): number {
+  return veilStrictnesses.indexOf(veilStrictness);
+}
+
+/** The stricter mode of the two, said as one of them says it where that means the same in the new profile. */
+function stricterVeil(before: Settings, after: Settings, profile: Settings['profile']): Settings['veil'] {
+  const wanted = veilModeOf(veilRank(before) > veilRank(after) ? before : after);
+  const same = [after.veil, before.veil].find((veil) => veilModeOf({ veil, profile }) === wanted);
+  return same ?? wanted;
+}
 
 /** What makes two list sources the same list to the rules. */
 export function listIdentity({ url, category, format, key }: ListSource): string {

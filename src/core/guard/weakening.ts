@@ -1,3 +1,4 @@
+import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { categories, isCategory, isProfile, verdicts } from '../policy/categories';
 import { listSource, type Settings } from '../policy/settings';
 import { listIdentity, stricterOf } from './stricter';
@@ -15,6 +16,8 @@ export type Weakening =
   | { readonly kind: 'unblock'; readonly address: string }
   | { readonly kind: 'drop-list'; readonly list: Settings['lists'][number] }
   | { readonly kind: 'drop-catalogue'; readonly id: string }
+  | { readonly kind: 'veil'; readonly to: Settings['veil'] }
+  | { readonly kind: 'veil-strictness'; readonly to: Settings['veilStrictness'] }
   | { readonly kind: 'set-up-anew' }
   /** The waiting time itself gets shorter. */
   | { readonly kind: 'delay'; readonly hours: number };
@@ -49,6 +52,9 @@ export function splitChange(before: Settings, after: Settings): SplitChange {
   for (const id of now.catalogue) {
     if (!after.catalogue.includes(id)) later.push({ kind: 'drop-catalogue', id });
   }
+  if (now.veil !== after.veil) later.push({ kind: 'veil', to: after.veil });
+  if (now.veilStrictness !== after.veilStrictness)
+    later.push({ kind: 'veil-strictness', to: after.veilStrictness });
   if (now.isSetUp && !after.isSetUp) later.push({ kind: 'set-up-anew' });
   return { now, later };
 }
@@ -76,6 +82,10 @@ export function weaken(settings: Settings, step: Weakening): Settings {
     }
     case 'drop-catalogue':
       return { ...settings, catalogue: settings.catalogue.filter((id) => id !== step.id) };
+    case 'veil':
+      return { ...settings, veil: step.to };
+    case 'veil-strictness':
+      return { ...settings, veilStrictness: step.to };
     case 'set-up-anew':
       return { ...settings, isSetUp: false };
     case 'delay':
@@ -124,6 +134,14 @@ export function parseWeakening(stored: unknown): Weakening | undefined {
     }
     case 'drop-catalogue':
       return text(step.id) ? { kind: 'drop-catalogue', id: step.id } : undefined;
+    case 'veil': {
+      const to = veilChoices.find((each) => each === step.to);
+      return to === undefined ? undefined : { kind: 'veil', to };
+    }
+    case 'veil-strictness': {
+      const to = veilStrictnesses.find((each) => each === step.to);
+      return to === undefined ? undefined : { kind: 'veil-strictness', to };
+    }
     case 'set-up-anew':
       return { kind: 'set-up-anew' };
     case 'delay':

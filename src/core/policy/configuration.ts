@@ -25,6 +25,8 @@ const settingKeys = [
   'allowed',
   'categories',
   'lists',
+  'veil',
+  'veilStrictness',
 ] as const satisfies (keyof Settings & keyof Policy)[];
 
 /** A key that the policy names replaces the guardian's value and locks it. */

@@ -1,3 +1,4 @@
+import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { type Category, categories, isCategory, isProfile, type Verdict, verdicts } from './categories';
 import { type ListSource, listSource, type Settings } from './settings';
 
@@ -15,6 +16,8 @@ export interface Policy {
   readonly allowed?: readonly string[];
   readonly categories?: Settings['categories'];
   readonly lists?: readonly ListSource[];
+  readonly veil?: Settings['veil'];
+  readonly veilStrictness?: Settings['veilStrictness'];
   /** `pbkdf2-sha256$<iterations>$<salt, base64>$<hash, base64>`; '' when unreadable: then no PIN opens. */
   readonly pinHash?: string;
   readonly school?: { readonly name: string; readonly sites: readonly string[] };
@@ -46,6 +49,8 @@ const readers: Record<keyof Policy, Reader> = {
   allowed: readTexts,
   categories: readCategories,
   lists: readLists,
+  veil: (value, problem) => oneOf(value, veilChoices, 'text-only', problem),
+  veilStrictness: (value, problem) => oneOf(value, veilStrictnesses, 'strict', problem),
   pinHash: (value, problem) => {
     if (isPinHash(value)) return value;
     problem('not a PIN hash; no PIN opens');
@@ -69,6 +74,18 @@ export function parsePolicy(managed: unknown): ParsedPolicy {
 /** Where a policy names a profile the first-run questions have their answer. */
 export function isComplete(policy: Policy): boolean {
   return policy.profile !== undefined;
+}
+
+/** `strictest` where the value is none of the allowed. */
+function oneOf<T extends string>(
+  value: unknown,
+  allowed: readonly T[],
+  strictest: T,
+  problem: (detail: string) => void,
+): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) problem(`none of ${allowed.join(', ')}; ${strictest} holds`);
+  return found ?? strictest;
 }
 
 function readTexts(value: unknown, problem: (detail: string) => void): readonly string[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { categories, profiles, verdicts } from './categories';
 
 /** One list that is fetched at run time; `url` is https (or http on a school's own network). */
@@ -31,6 +32,10 @@ export const settingsFields = {
   lists: z.array(listSource).check(z.maxLength(64)),
   /** Ids of the catalogue's lists that are switched on. */
   catalogue: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(64)),
+  /** Whether pictures stay unseen until they are judged. */
+  veil: z.enum(veilChoices),
+  /** How easily a picture is covered. */
+  veilStrictness: z.enum(veilStrictnesses),
   /** False until the first-run questions are answered. */
   isSetUp: z.boolean(),
 } as const;
@@ -43,6 +48,8 @@ export interface Settings {
   readonly categories: Readonly<Partial<Record<(typeof categories)[number], (typeof verdicts)[number]>>>;
   readonly lists: readonly ListSource[];
   readonly catalogue: readonly string[];
+  readonly veil: (typeof veilChoices)[number];
+  readonly veilStrictness: (typeof veilStrictnesses)[number];
   readonly isSetUp: boolean;
 }
 
@@ -55,6 +62,8 @@ export const defaultSettings: Settings = {
   categories: {},
   lists: [],
   catalogue: [],
+  veil: 'auto',
+  veilStrictness: 'usual',
   isSetUp: false,
 };
 

@@ -4,6 +4,7 @@ import { common } from './en/common';
 import { errors } from './en/errors';
 import { guardian } from './en/guardian';
 import { people } from './en/people';
+import { pictures } from './en/pictures';
 import { popup } from './en/popup';
 import { report } from './en/report';
 import { whyGrown } from './en/why-grown';
@@ -22,5 +23,6 @@ export const en = {
   ...guardian,
   ...report,
   ...people,
+  ...pictures,
   ...popup,
 } as const;

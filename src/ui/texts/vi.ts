@@ -5,6 +5,7 @@ import { common } from './vi/common';
 import { errors } from './vi/errors';
 import { guardian } from './vi/guardian';
 import { people } from './vi/people';
+import { pictures } from './vi/pictures';
 import { popup } from './vi/popup';
 import { report } from './vi/report';
 import { whyGrown } from './vi/why-grown';
@@ -23,5 +24,6 @@ export const vi: Record<keyof typeof en, string> = {
   ...guardian,
   ...report,
   ...people,
+  ...pictures,
   ...popup,
 };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { veilChoices, veilStrictnesses } from '../../../src/core/media/veil-mode';
 import { type categories, profiles, verdicts } from '../../../src/core/policy/categories';
 import type { Settings } from '../../../src/core/policy/settings';
 
@@ -27,5 +28,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
     maxLength: 4,
   }),
   catalogue: fc.uniqueArray(fc.constantFrom('one', 'two', 'three')),
+  veil: fc.constantFrom(...veilChoices),
+  veilStrictness: fc.constantFrom(...veilStrictnesses),
   isSetUp: fc.boolean(),
 });

@@ -33,6 +33,10 @@ describe('weaker settings', () => {
       [{ lists: [] }, ['lists']],
       [{ lists: [{ url: 'https://lists.example/a.txt', category: 'shopping' }] }, ['lists']],
       [{ catalogue: ['two'] }, ['catalogue']],
+      [{ veil: 'off' }, ['veil']],
+      [{ veil: 'text-only' }, []],
+      [{ veilStrictness: 'gentle' }, ['veilStrictness']],
+      [{ veilStrictness: 'strict' }, []],
       [{ isSetUp: false }, ['isSetUp']],
     ];
     for (const [patch, fields] of cases) {

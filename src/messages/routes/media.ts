@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import type { Routes } from './route';
+
+/** A content script's own name for a picture it waits for, unguessable for other pages. */
+const ticket = z.string().check(z.minLength(1), z.maxLength(40));
+const tickets = z.object({ tickets: z.array(ticket).check(z.maxLength(2_000)) });
+const done = z.object({ ok: z.literal(true) });
+
+export const mediaReasons = [
+  'judged',
+  'unreadable',
+  'timeout',
+  'overload',
+  'text-only',
+  'unavailable',
+] as const;
+
+export const mediaRoutes = {
+  /** What a picture shows. Whatever cannot be judged is covered, and the reason says why. */
+  'media/judge': {
+    from: 'page',
+    request: z.object({
+      ticket,
+      source: z.union([
+        z.object({ url: z.string().check(z.maxLength(65_536), z.regex(/^https?:/i)) }),
+        /** Base64 of 224×224 RGB bytes, row by row. */
+        z.object({ pixels: z.string().check(z.length(200_704)) }),
+      ]),
+      /** On the screen now: goes before what is not. */
+      isVisible: z.boolean(),
+    }),
+    reply: z.object({
+      verdict: z.enum(['clear', 'covered']),
+      reason: z.enum(mediaReasons),
+      score: z.optional(z.number()),
+    }),
+  },
+  /** The pictures are gone: nobody waits for them any more. */
+  'media/cancel': { from: 'page', request: tickets, reply: done },
+  /** The pictures became visible. */
+  'media/raise': { from: 'page', request: tickets, reply: done },
+  /** Lays the veil over the sender's frame where no page can take it off, and says how the veil is set. */
+  'media/insert-veil': {
+    from: 'page',
+    request: z.object({}),
+    reply: z.object({
+      /** False where the browser lets no extension style the frame: the content script is alone there. */
+      ok: z.boolean(),
+      mode: z.enum(['off', 'on', 'text-only', 'solid']),
+      profile: z.enum(['0-6', '7-11', '12-15', '16-17', 'adult']),
+      language: z.enum(['vi', 'en']),
+    }),
+  },
+} as const satisfies Routes;
