@@ -14,6 +14,9 @@ const handlers = Object.fromEntries(
 
 const sample: Partial<Record<MessageName, unknown>> = {
   'blocked/ask': { reason: 'for school' },
+  'media/judge': { ticket: '1', source: { url: 'https://a.example/a.jpg' }, isVisible: true },
+  'media/cancel': { tickets: ['1'] },
+  'media/raise': { tickets: ['1'] },
   'gate/resolve': { url: 'https://a.example/' },
   'guard/set-pin': { pin: '5830' },
   'guard/unlock': { pin: '5830' },
