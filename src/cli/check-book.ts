@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadNameModel } from '../core/lists/name-score';
 import { createRulebook, type Knowledge, type Rulebook } from '../core/plan/rulebook';
-import { configurationOf } from '../core/policy/configuration';
+import { type Configuration, configurationOf } from '../core/policy/configuration';
 import { parsePolicy } from '../core/policy/policy';
 import { defaultSettings } from '../core/policy/settings';
 import { readLists } from './cached-lists';
@@ -18,13 +18,18 @@ import { findListFiles, type ListFile } from './read-lists';
  * @throws Fault when the policy or a list cannot be read
  */
 export async function checkBook(options: CheckOptions, notify: (notice: string) => void): Promise<Rulebook> {
+  const configuration = checkConfiguration(options, notify);
+  const files = options.listsFolder === undefined ? [] : folderFiles(options.listsFolder, notify);
+  return createRulebook(configuration, await readKnowledge(files), [], options.now);
+}
+
+/** Settings as after the first-run questions, with the policy laid over them. @throws Fault when it is unreadable */
+export function checkConfiguration(options: CheckOptions, notify: (notice: string) => void): Configuration {
   const policy = options.policyFile === undefined ? {} : readJson(options.policyFile);
   const parsed = parsePolicy(policy);
   for (const { key, detail } of parsed.problems) notify(`${options.policyFile}: ${key}: ${detail}`);
   const settings = { ...defaultSettings, profile: options.profile };
-  const configuration = configurationOf(settings, parsed.policy, parsed.problems);
-  const files = options.listsFolder === undefined ? [] : folderFiles(options.listsFolder, notify);
-  return createRulebook(configuration, await readKnowledge(files), [], options.now);
+  return configurationOf(settings, parsed.policy, parsed.problems);
 }
 
 async function readKnowledge(files: readonly ListFile[]): Promise<Knowledge> {

@@ -8,12 +8,14 @@ export interface CheckOptions {
   readonly listsFolder: string | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** Lines are texts rather than addresses. */
+  readonly isWords: boolean;
   /** `-` is standard input. */
   readonly file: string;
 }
 
 export const checkHelp = `npm run -s check -- [--profile ${profiles.join('|')}] [--policy FILE.json]
-                    [--lists DIR] [--at ISO-TIME] [FILE | -]
+                    [--lists DIR] [--at ISO-TIME] [--words] [FILE | -]
 
 Mỗi dòng một địa chỉ; mỗi dòng trả lời là một đối tượng JSON, cùng thứ tự.
 One address a line in, one JSON object a line out, in the same order.
@@ -23,6 +25,7 @@ One address a line in, one JSON object a line out, in the same order.
   --policy   tệp chính sách (như managed storage) · a policy file, as in managed storage
   --lists    thư mục <category>.txt[.gz] dùng thêm · a folder of <category>.txt[.gz] to use as well
   --at       thời điểm, ví dụ 2026-03-01T20:00:00+07:00 · the time to judge for
+  --words    mỗi dòng là một đoạn văn bản, xét theo lời lẽ · each line is a text, judged by its words
 `;
 
 const isoTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
@@ -34,18 +37,13 @@ export function readCheckOptions(args: readonly string[]): CheckOptions | 'help'
     flags: ['words', 'help'],
   });
   if (flags.has('help')) return 'help';
-  if (flags.has('words')) {
-    throw new Fault(
-      '--words: phiên bản này chưa chấm điểm lời văn, chỉ xét địa chỉ.',
-      '--words: this version cannot judge texts yet, only addresses.',
-    );
-  }
   if (rest.length > 1) throw new Fault('Chỉ đọc một tệp mỗi lần.', 'Only one file at a time.');
   return {
     profile: readProfile(values.get('profile')),
     policyFile: values.get('policy'),
     listsFolder: values.get('lists'),
     now: readTime(values.get('at')),
+    isWords: flags.has('words'),
     file: rest[0] ?? '-',
   };
 }

@@ -41,6 +41,7 @@ describe('options of check', () => {
       ' ',
     );
     expect(readCheckOptions(args)).toEqual({
+      isWords: false,
       profile: '12-15',
       policyFile: 'p.json',
       listsFolder: 'DIR',
@@ -49,7 +50,7 @@ describe('options of check', () => {
     });
   });
 
-  test.each(['--profile 8', '--at yesterday', '--at 2026-13-01', '--at 5', '--words', 'one two', '--fast'])(
+  test.each(['--profile 8', '--at yesterday', '--at 2026-13-01', '--at 5', 'one two', '--fast'])(
     '%s is refused',
     (line) => {
       expect(() => readCheckOptions(line.split(' '))).toThrow(Fault);

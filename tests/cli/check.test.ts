@@ -48,9 +48,22 @@ describe('npm run check', () => {
     expect(found[1]).toEqual({ input: '', verdict: 'block', category: null, layer: 'invalid', detail: '' });
   });
 
+  test('texts, with --words', () => {
+    const { code, found } = check(
+      ['--words', '-'],
+      'Nhà cái uy tín, tài xỉu đổi thưởng\n\nCon bướm đậu trên cành bưởi\n',
+    );
+    expect(code).toBe(0);
+    expect(found.map(({ verdict, category, layer }) => `${verdict} ${category} ${layer}`)).toEqual([
+      'block gambling words',
+      'allow null default',
+      'allow null default',
+    ]);
+    expect(found[0]?.detail).toContain('Nhà cái uy tín');
+  });
+
   test.each([
     [['--nope'], 'Unknown option'],
-    [['--words'], 'texts'],
     [['no-such-file.txt'], 'not found'],
     [['--policy', 'package-lock.txt'], 'not found'],
     [['--policy', 'README-or-not', '-'], 'not found'],

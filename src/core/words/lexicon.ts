@@ -1,0 +1,138 @@
+import { groups } from './groups';
+import { hashNext } from './hash';
+import type { WrittenPhrase, WrittenSlot } from './lexicon-text';
+import { noVocabulary, readWord, type Vocabulary, type Word } from './word';
+
+/** The runs of words that may fill a place, by the sound of their first word. */
+export interface Slot {
+  readonly choices: ReadonlyMap<number, readonly (readonly Word[])[]>;
+  readonly mayBeEmpty: boolean;
+}
+
+/** A phrase as it is looked for. */
+export interface Phrase {
+  readonly group: number;
+  readonly weight: number;
+  readonly slots: readonly Slot[];
+  readonly near: ReadonlySet<number>;
+  readonly notNear: ReadonlySet<number>;
+}
+
+export interface Lexicon {
+  readonly phrases: readonly Phrase[];
+  /** Phrases by the sound of a word they may start with. */
+  readonly startingWith: ReadonlyMap<number, readonly Phrase[]>;
+  readonly vocabulary: Vocabulary;
+  /** Keys of word runs that ordinary text without marks contains: without marks they say nothing. */
+  readonly collisions: ReadonlySet<number>;
+}
+
+/** `collisions` was counted on a corpus; see docs/words.md. */
+export function compileLexicon(
+  written: readonly WrittenPhrase[],
+  collisions: ReadonlySet<number> = new Set(),
+): Lexicon {
+  const known = new Map<string, Word>();
+  const wordOf = (text: string): Word => {
+    const word = known.get(text) ?? readWord(text, noVocabulary);
+    known.set(text, word);
+    return word;
+  };
+  const keys = new Map<readonly (readonly string[])[], ReadonlySet<number>>();
+  const keysOf = (runs: readonly (readonly string[])[]): ReadonlySet<number> => {
+    const made = keys.get(runs) ?? new Set(runs.map((words) => runKey(words.map(wordOf))));
+    keys.set(runs, made);
+    return made;
+  };
+  const phrases = written.map(
+    (phrase): Phrase => ({
+      group: groupNumber(phrase.group),
+      weight: phrase.weight,
+      slots: phrase.slots.map((slot) => compileSlot(slot, wordOf)),
+      near: keysOf(phrase.near),
+      notNear: keysOf(phrase.notNear),
+    }),
+  );
+  return { phrases, startingWith: indexOf(phrases), vocabulary: vocabularyOf(known, written), collisions };
+}
+
+function compileSlot(slot: WrittenSlot, wordOf: (text: string) => Word): Slot {
+  const choices = new Map<number, Word[][]>();
+  for (const texts of slot) {
+    if (texts.length === 0) continue;
+    const words = texts.map(wordOf);
+    const first = words[0]!.bareSoundHash;
+    choices.set(first, [...(choices.get(first) ?? []), words]);
+  }
+  return { choices, mayBeEmpty: slot.some((words) => words.length === 0) };
+}
+
+function indexOf(phrases: readonly Phrase[]): Map<number, Phrase[]> {
+  const index = new Map<number, Phrase[]>();
+  for (const phrase of phrases) {
+    const firsts = new Set<number>();
+    for (const slot of phrase.slots) {
+      for (const first of slot.choices.keys()) firsts.add(first);
+      if (!slot.mayBeEmpty) break;
+    }
+    for (const first of firsts) {
+      const others = index.get(first);
+      if (others === undefined) index.set(first, [phrase]);
+      else others.push(phrase);
+    }
+  }
+  return index;
+}
+
+/** What a run of words is called by: the sound of each. */
+export function runKey(words: readonly Word[]): number {
+  return words.reduce((key, word) => hashNext(key, word.bareSoundHash), 0);
+}
+
+function groupNumber(name: string): number {
+  const number = groups.indexOf(name);
+  if (number < 0) throw new Error(`Lexicon: no such section: ${name}`);
+  return number;
+}
+
+const syllable =
+  /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
+
+function vocabularyOf(known: ReadonlyMap<string, Word>, written: readonly WrittenPhrase[]): Vocabulary {
+  const accented = new Set<string>();
+  const bare = new Set<string>();
+  // These are read inside a longer word, too.
+  const syllables = new Set<string>(['sex', 'porn', 'bet', 'vip', 'game', 'phim', 'club', 'video']);
+  for (const word of known.values()) {
+    accented.add(word.accented);
+    bare.add(word.bare);
+    if (syllable.test(word.bare) && word.bare.length > 1) syllables.add(word.bare);
+  }
+  const pairs = pairsOf(written, (text) => known.get(text)!.bare);
+  return {
+    hasPair: (before, after) => pairs.has(`${before} ${after}`),
+    hasAccented: (each) => accented.has(each),
+    hasBare: (each) => bare.has(each),
+    hasSyllable: (each) => syllables.has(each),
+  };
+}
+
+/** Words that follow one another within a run or from one place to the next. */
+function pairsOf(written: readonly WrittenPhrase[], bareOf: (text: string) => string): Set<string> {
+  const pairs = new Set<string>();
+  for (const { slots } of written) {
+    for (const words of slots.flat()) {
+      for (let at = 1; at < words.length; at++) pairs.add(`${bareOf(words[at - 1]!)} ${bareOf(words[at]!)}`);
+    }
+    for (let slot = 1; slot < slots.length; slot++) {
+      for (const before of slots[slot - 1]!) {
+        for (const after of slots[slot]!) {
+          if (before.length > 0 && after.length > 0) {
+            pairs.add(`${bareOf(before.at(-1)!)} ${bareOf(after[0]!)}`);
+          }
+        }
+      }
+    }
+  }
+  return pairs;
+}
