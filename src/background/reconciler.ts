@@ -1,4 +1,5 @@
-import { plan } from '../core/plan/plan';
+import { type Plan, plan } from '../core/plan/plan';
+import { isSafeSearchRule } from '../core/safe-search/safe-search-rules';
 import { browser, isFirefox } from '../platform/browser';
 import { browserRules } from '../platform/rules';
 import { forgetBook } from './book';
@@ -22,7 +23,7 @@ const world: ReconcileWorld = {
       readKnowledge(),
       importedTables.get(),
     ]);
-    return plan({
+    const wanted = plan({
       configuration,
       grants,
       now: Date.now(),
@@ -32,6 +33,7 @@ const world: ReconcileWorld = {
       learned,
       passes,
     });
+    return isFirefox ? ofFirefox(wanted) : wanted;
   },
   setAlarm: async (at) => {
     if (at === undefined) await browser.alarms.clear(nextChangeAlarm);
@@ -41,19 +43,22 @@ const world: ReconcileWorld = {
 };
 
 /**
- * Makes the browser's rules those of the plan and looks through the open tabs. Firefox judges each request
- * with the same rulebook instead of rules (its declarativeNetRequest is not made for long lists), so there
- * only the clock and the tabs need care.
+ * Firefox judges each request with the same rulebook instead of rules (its declarativeNetRequest is not made for long
+ * lists); what changes a request rather than stopping it are rules there, too.
  */
+function ofFirefox(wanted: Plan): Plan {
+  return {
+    ...wanted,
+    rulesets: [],
+    dynamicRules: wanted.dynamicRules.filter(isSafeSearchRule),
+    sessionRules: [],
+  };
+}
+
+/** Makes the browser's rules those of the plan and looks through the open tabs. */
 export const reconcile = inOneRun(async () => {
   forgetBook();
-  if (isFirefox) {
-    const { nextChangeAt, badge } = await world.readPlan();
-    await world.setAlarm(nextChangeAt);
-    await world.setBadge(badge);
-  } else {
-    await reconcileOnce(world);
-  }
+  await reconcileOnce(world);
   await sweep();
 });
 
@@ -63,7 +68,7 @@ export const reconcileRules = inOneRun(async () => {
 });
 
 export async function isPlanInForce(): Promise<boolean> {
-  return isFirefox || isWhole(world);
+  return isWhole(world);
 }
 
 /** The browser's preconnect tells a stopped site's name to the network; measured in docs/measurements.md. */

@@ -1,4 +1,5 @@
 import { parsePrefix } from '../core/address/prefix';
+import { optionsOf } from '../core/policy/options';
 import type { Settings } from '../core/policy/settings';
 import type { Reply, Request } from '../messages/routes';
 import type { Handlers } from '../messages/serve';
@@ -34,6 +35,7 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
       veil,
       veilStrictness,
       isSetUp,
+      ...optionsOf(configuration),
     },
     locked: [...configuration.locked],
     delayHours,

@@ -14,6 +14,7 @@ import { PinSection } from './pin-section';
 import { ProfileSection } from './profile-section';
 import { ReportSection } from './report/report-section';
 import { RequestsSection } from './requests-section';
+import { SearchSection } from './search-section';
 import { SettingsContext, useSettingsReader } from './settings-context';
 import { useAutoLock } from './use-auto-lock';
 import type { Status, StatusView } from './use-status';
@@ -26,6 +27,7 @@ const sections = [
   'categories',
   'pictures',
   'addresses',
+  'search',
   'lists',
   'waiting',
   'explain',
@@ -65,6 +67,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <PicturesSection />;
     case 'addresses':
       return <AddressesSection />;
+    case 'search':
+      return <SearchSection />;
     case 'lists':
       return <ListsSection />;
     case 'waiting':

@@ -1,5 +1,6 @@
 import { attempt, type ReplyOf } from '../ui/attempt';
 import { t } from '../ui/translate';
+import { choiceText } from './option-choice';
 import { OutcomeNotice, useOutcome } from './outcome';
 import { useSettings } from './settings-context';
 import { whenText } from './when-text';
@@ -29,6 +30,8 @@ function stepText(step: Step): string {
       return t('waiting.veil', { choice: t(`pictures.veil.${step.to}`) });
     case 'veil-strictness':
       return t('waiting.veil-strictness', { choice: t(`pictures.strictness.${step.to}`) });
+    case 'option':
+      return `${t(`option.${step.key}`)}: ${choiceText(step.key, step.to)}`;
     case 'set-up-anew':
       return t('waiting.set-up-anew');
     case 'delay':

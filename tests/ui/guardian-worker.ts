@@ -1,3 +1,4 @@
+import { defaultOptions } from '../../src/core/policy/options';
 import type { MessageName, Reply, Request } from '../../src/messages/routes';
 import { journalAnswers, people } from './guardian-journal';
 import { pretendWorker, type Sent } from './pretend-worker';
@@ -47,6 +48,7 @@ export function guardianWorker(status: Partial<Status> = {}, more: Answers = {})
       veil: 'auto',
       veilStrictness: 'usual',
       isSetUp: true,
+      ...defaultOptions,
     },
     locked: [],
     delayHours: 0,

@@ -1,6 +1,7 @@
 import { veilModeOf, veilRank, veilStrictnesses } from '../media/veil-mode';
 import { type Category, categories, profiles, strictness, type Verdict } from '../policy/categories';
 import { verdictIn } from '../policy/configuration';
+import { type OptionKey, type Options, optionKeys, rankOf } from '../policy/options';
 import type { ListSource, Settings } from '../policy/settings';
 
 /** As the settings' schema allows: more would make the whole field unreadable. */
@@ -27,6 +28,7 @@ export function stricterOf(before: Settings, after: Settings): Settings {
     veilStrictness:
       strictnessRank(before) > strictnessRank(after) ? before.veilStrictness : after.veilStrictness,
     isSetUp: before.isSetUp || after.isSetUp,
+    ...stricterOptions(before, after, profile),
   };
 }
 
@@ -56,6 +58,7 @@ const weakens: Record<keyof Settings, (before: Settings, after: Settings) => boo
   veilStrictness: (before, after) => strictnessRank(after) < strictnessRank(before),
   // Asking the first questions again would make the next comer the guardian.
   isSetUp: (before, after) => before.isSetUp && !after.isSetUp,
+  ...weakensOption(),
 };
 
 function strictnessRank({ veilStrictness }: Settings): number {
@@ -67,6 +70,23 @@ function stricterVeil(before: Settings, after: Settings, profile: Settings['prof
   const wanted = veilModeOf(veilRank(before) > veilRank(after) ? before : after);
   const same = [after.veil, before.veil].find((veil) => veilModeOf({ veil, profile }) === wanted);
   return same ?? wanted;
+}
+
+function weakensOption() {
+  const answers = optionKeys.map((key) => [
+    key,
+    (before: Settings, after: Settings) => rankOf(key, after) < rankOf(key, before),
+  ]);
+  return Object.fromEntries(answers) as Record<OptionKey, (before: Settings, after: Settings) => boolean>;
+}
+
+/** Younger is never laxer, so the stricter of both choices at the younger profile is below neither. */
+function stricterOptions(before: Settings, after: Settings, profile: Settings['profile']): Options {
+  const chosen = optionKeys.map((key) => {
+    const isBefore = rankOf(key, { ...before, profile }) > rankOf(key, { ...after, profile });
+    return [key, (isBefore ? before : after)[key]];
+  });
+  return Object.fromEntries(chosen) as Options;
 }
 
 /** What makes two list sources the same list to the rules. */

@@ -1,5 +1,6 @@
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { categories, isCategory, isProfile, verdicts } from '../policy/categories';
+import { isChoice, type OptionKey, optionKeys } from '../policy/options';
 import { listSource, type Settings } from '../policy/settings';
 import { listIdentity, stricterOf } from './stricter';
 
@@ -18,6 +19,7 @@ export type Weakening =
   | { readonly kind: 'drop-catalogue'; readonly id: string }
   | { readonly kind: 'veil'; readonly to: Settings['veil'] }
   | { readonly kind: 'veil-strictness'; readonly to: Settings['veilStrictness'] }
+  | { readonly kind: 'option'; readonly key: OptionKey; readonly to: string }
   | { readonly kind: 'set-up-anew' }
   /** The waiting time itself gets shorter. */
   | { readonly kind: 'delay'; readonly hours: number };
@@ -55,6 +57,9 @@ export function splitChange(before: Settings, after: Settings): SplitChange {
   if (now.veil !== after.veil) later.push({ kind: 'veil', to: after.veil });
   if (now.veilStrictness !== after.veilStrictness)
     later.push({ kind: 'veil-strictness', to: after.veilStrictness });
+  for (const key of optionKeys) {
+    if (now[key] !== after[key]) later.push({ kind: 'option', key, to: after[key] });
+  }
   if (now.isSetUp && !after.isSetUp) later.push({ kind: 'set-up-anew' });
   return { now, later };
 }
@@ -86,6 +91,8 @@ export function weaken(settings: Settings, step: Weakening): Settings {
       return { ...settings, veil: step.to };
     case 'veil-strictness':
       return { ...settings, veilStrictness: step.to };
+    case 'option':
+      return isChoice(step.key, step.to) ? { ...settings, [step.key]: step.to } : settings;
     case 'set-up-anew':
       return { ...settings, isSetUp: false };
     case 'delay':
@@ -106,6 +113,8 @@ export function subjectOf(step: Weakening): string {
       return `drop-list ${listIdentity(step.list)}`;
     case 'drop-catalogue':
       return `drop-catalogue ${step.id}`;
+    case 'option':
+      return `option ${step.key}`;
     default:
       return step.kind;
   }
@@ -141,6 +150,11 @@ export function parseWeakening(stored: unknown): Weakening | undefined {
     case 'veil-strictness': {
       const to = veilStrictnesses.find((each) => each === step.to);
       return to === undefined ? undefined : { kind: 'veil-strictness', to };
+    }
+    case 'option': {
+      const key = optionKeys.find((each) => each === step.key);
+      if (key === undefined || !isChoice(key, step.to)) return undefined;
+      return { kind: 'option', key, to: step.to };
     }
     case 'set-up-anew':
       return { kind: 'set-up-anew' };

@@ -10,8 +10,26 @@ export type DnrAction =
   | { readonly type: 'allow' | 'block' }
   | {
       readonly type: 'redirect';
-      readonly redirect: { readonly extensionPath: string } | { readonly regexSubstitution: string };
-    };
+      readonly redirect:
+        | { readonly extensionPath: string }
+        | { readonly regexSubstitution: string }
+        | { readonly transform: DnrTransform };
+    }
+  | { readonly type: 'modifyHeaders'; readonly requestHeaders: readonly DnrHeader[] };
+
+interface DnrTransform {
+  readonly host?: string;
+  readonly queryTransform: {
+    readonly removeParams: readonly string[];
+    readonly addOrReplaceParams: readonly { readonly key: string; readonly value: string }[];
+  };
+}
+
+interface DnrHeader {
+  readonly header: string;
+  readonly operation: 'set' | 'append';
+  readonly value: string;
+}
 
 export interface DnrCondition {
   readonly requestDomains?: readonly string[];

@@ -1,6 +1,7 @@
 import { type Category, categories } from '../policy/categories';
 import { type Configuration, verdictIn } from '../policy/configuration';
 import { harmCategories, verdictOfUnknown } from '../policy/matrix';
+import { safeSearchRules } from '../safe-search/safe-search-rules';
 import { allTypes, blockedPath, type DnrRule, pageTypes, partTypes } from './dnr-rule';
 import { type GatePass, passRule } from './gate-pass';
 import { type Grant, withoutEnded } from './grants';
@@ -56,6 +57,7 @@ export function plan(input: PlanInput): Plan {
     dynamicRules: [
       ...unknownRules(input),
       ...deltaRules(input),
+      ...safeSearchRules(configuration),
       ...prefixRules(
         createPrefixSet(configuration.schoolSites),
         'allow',

@@ -24,4 +24,6 @@ export const rulePriorities = {
   school: 600_000,
   help: 700_000,
   illegal: 900_000,
+  /** Changes how an address is asked for, not whether: above every allowance. */
+  safeSearch: 950_000,
 } as const;

@@ -1,5 +1,6 @@
 import type { Category, Verdict } from './categories';
 import { verdictOf } from './matrix';
+import { optionKeys } from './options';
 import { isComplete, type Policy, type PolicyProblem } from './policy';
 import type { Settings } from './settings';
 
@@ -27,6 +28,7 @@ const settingKeys = [
   'lists',
   'veil',
   'veilStrictness',
+  ...optionKeys,
 ] as const satisfies (keyof Settings & keyof Policy)[];
 
 /** A key that the policy names replaces the guardian's value and locks it. */

@@ -1,5 +1,6 @@
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { type Category, categories, isCategory, isProfile, type Verdict, verdicts } from './categories';
+import { isChoice, type OptionKey, type Options, optionKeys, strictestChoice } from './options';
 import { type ListSource, listSource, type Settings } from './settings';
 
 /** A part of the policy that could not be used, and what holds instead; shown on the self-test page. */
@@ -9,7 +10,7 @@ export interface PolicyProblem {
 }
 
 /** The school's or family's managed policy, as far as it is readable. Absent keys are not managed. */
-export interface Policy {
+export interface Policy extends Partial<Options> {
   readonly profile?: Settings['profile'];
   readonly language?: Settings['language'];
   readonly blocked?: readonly string[];
@@ -57,7 +58,19 @@ const readers: Record<keyof Policy, Reader> = {
     return '';
   },
   school: readSchool,
+  ...optionReaders(),
 };
+
+function optionReaders() {
+  const readerOf =
+    (key: OptionKey): Reader =>
+    (value, problem) => {
+      if (isChoice(key, value)) return value;
+      problem(`no such choice; ${strictestChoice(key)} holds`);
+      return strictestChoice(key);
+    };
+  return Object.fromEntries(optionKeys.map((key) => [key, readerOf(key)])) as Record<OptionKey, Reader>;
+}
 
 /** Reads the managed storage key by key. Total: unknown keys are ignored, unreadable ones named. */
 export function parsePolicy(managed: unknown): ParsedPolicy {

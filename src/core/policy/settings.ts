@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { categories, profiles, verdicts } from './categories';
+import { defaultOptions, type Options, options } from './options';
 
 /** One list that is fetched at run time; `url` is https (or http on a school's own network). */
 export const listSource = z.object({
@@ -38,9 +39,16 @@ export const settingsFields = {
   veilStrictness: z.enum(veilStrictnesses),
   /** False until the first-run questions are answered. */
   isSetUp: z.boolean(),
+  ...optionFields(),
 } as const;
 
-export interface Settings {
+function optionFields() {
+  return Object.fromEntries(
+    Object.entries(options).map(([key, { choices }]) => [key, z.enum(choices as readonly string[])]),
+  ) as unknown as { [K in keyof Options]: z.ZodMiniType<Options[K], Options[K]> };
+}
+
+export interface Settings extends Options {
   readonly profile: (typeof profiles)[number];
   readonly language: 'vi' | 'en';
   readonly blocked: readonly string[];
@@ -65,6 +73,7 @@ export const defaultSettings: Settings = {
   veil: 'auto',
   veilStrictness: 'usual',
   isSetUp: false,
+  ...defaultOptions,
 };
 
 export const settingsSchema = z.object(settingsFields);

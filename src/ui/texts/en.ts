@@ -7,6 +7,7 @@ import { people } from './en/people';
 import { pictures } from './en/pictures';
 import { popup } from './en/popup';
 import { report } from './en/report';
+import { search } from './en/search';
 import { whyGrown } from './en/why-grown';
 import { whyTeen } from './en/why-teen';
 import { whyYoung } from './en/why-young';
@@ -25,4 +26,5 @@ export const en = {
   ...people,
   ...pictures,
   ...popup,
+  ...search,
 } as const;

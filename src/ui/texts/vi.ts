@@ -8,6 +8,7 @@ import { people } from './vi/people';
 import { pictures } from './vi/pictures';
 import { popup } from './vi/popup';
 import { report } from './vi/report';
+import { search } from './vi/search';
 import { whyGrown } from './vi/why-grown';
 import { whyTeen } from './vi/why-teen';
 import { whyYoung } from './vi/why-young';
@@ -26,4 +27,5 @@ export const vi: Record<keyof typeof en, string> = {
   ...people,
   ...pictures,
   ...popup,
+  ...search,
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { veilChoices, veilStrictnesses } from '../../../src/core/media/veil-mode';
 import { type categories, profiles, verdicts } from '../../../src/core/policy/categories';
+import { type Options, optionKeys, options } from '../../../src/core/policy/options';
 import type { Settings } from '../../../src/core/policy/settings';
 
 const addresses = ['a.vn', 'b.vn', 'c.vn/x', 'd.com', 'e.com', 'f.org'];
@@ -31,4 +32,10 @@ export const anySettings: fc.Arbitrary<Settings> = fc.record({
   veil: fc.constantFrom(...veilChoices),
   veilStrictness: fc.constantFrom(...veilStrictnesses),
   isSetUp: fc.boolean(),
+  ...anyOptions(),
 });
+
+function anyOptions() {
+  const choices = optionKeys.map((key) => [key, fc.constantFrom(...options[key].choices)]);
+  return Object.fromEntries(choices) as { [K in keyof Options]: fc.Arbitrary<Options[K]> };
+}

@@ -19,7 +19,11 @@ describe('weaker settings', () => {
 
   it('are told field by field', () => {
     const cases: [Partial<Settings>, (keyof Settings)[]][] = [
-      [{ profile: '12-15' }, ['profile', 'categories']],
+      [{ profile: '12-15' }, ['profile', 'categories', 'youtube']],
+      [{ safeSearch: 'on' }, []],
+      [{ safeSearch: 'off' }, ['safeSearch']],
+      [{ youtube: 'moderate' }, ['youtube']],
+      [{ youtubeShorts: 'hide' }, []],
       [{ profile: '0-6' }, []],
       [{ language: 'en' }, []],
       [{ blocked: [] }, ['blocked']],

@@ -1,0 +1,76 @@
+import type { Profile } from './categories';
+
+/**
+ * Settings that are one choice among few. A new one is a line here: stored settings, managed policy, seals and the
+ * waiting of what weakens follow from it.
+ */
+export interface OptionKind<T extends string = string> {
+  /** The first is the default. */
+  readonly choices: readonly T[];
+  /** How strict a choice is at an age: more is stricter. Never less at a younger age. */
+  readonly rank: (choice: T, profile: Profile) => number;
+}
+
+function option<const T extends string>(
+  choices: readonly T[],
+  rank: (choice: NoInfer<T>, profile: Profile) => number,
+): OptionKind<T> {
+  return { choices, rank };
+}
+
+const showOrHide = option(['show', 'hide'], (choice) => Number(choice === 'hide'));
+
+/** What YouTube's Restricted Mode is at an age where the guardian leaves it to us. */
+export function youtubeAt(choice: 'auto' | 'strict' | 'moderate' | 'off', profile: Profile) {
+  if (choice !== 'auto') return choice;
+  if (profile === '0-6' || profile === '7-11') return 'strict';
+  return profile === 'adult' ? 'off' : 'moderate';
+}
+
+export const options = {
+  /** Search engines show their safe results only. */
+  safeSearch: option(['auto', 'on', 'off'], (choice, profile) =>
+    Number(choice === 'on' || (choice === 'auto' && profile !== 'adult')),
+  ),
+  /** YouTube's Restricted Mode. */
+  youtube: option(['auto', 'strict', 'moderate', 'off'], (choice, profile) =>
+    ['off', 'moderate', 'strict'].indexOf(youtubeAt(choice, profile)),
+  ),
+  youtubeShorts: showOrHide,
+  youtubeComments: showOrHide,
+  youtubeRecommendations: showOrHide,
+  youtubeAutoplay: showOrHide,
+} as const;
+
+export type OptionKey = keyof typeof options;
+export const optionKeys = Object.keys(options) as readonly OptionKey[];
+
+/** The chosen value of every option. */
+export type Options = { readonly [K in OptionKey]: (typeof options)[K]['choices'][number] };
+
+export const defaultOptions = Object.fromEntries(
+  optionKeys.map((key) => [key, options[key].choices[0]]),
+) as unknown as Options;
+
+/** How strict the chosen value of an option is; comparable within one option only. */
+export function rankOf(key: OptionKey, chosen: Pick<Options, OptionKey> & { readonly profile: Profile }) {
+  const kind = options[key] as OptionKind;
+  return kind.rank(chosen[key], chosen.profile);
+}
+
+/** The options out of more. */
+export function optionsOf(source: Options): Options {
+  return Object.fromEntries(optionKeys.map((key) => [key, source[key]])) as unknown as Options;
+}
+
+export function isChoice<K extends OptionKey>(key: K, value: unknown): value is Options[K] {
+  return (options[key].choices as readonly unknown[]).includes(value);
+}
+
+/** What holds where a policy names a value that does not exist. */
+export function strictestChoice<K extends OptionKey>(key: K): Options[K] {
+  const { choices, rank } = options[key] as OptionKind;
+  return choices
+    .toSorted((a, b) => rank(b, '0-6') - rank(a, '0-6'))
+    .find((each) => each !== 'auto') as Options[K];
+}
