@@ -78,17 +78,18 @@ export function changeDelay(guarded: GuardedSettings, hours: number, now: number
 }
 
 /**
- * Calls steps off, or all of them; it holds at once. A profile was asked for together with its categories, and
- * without one of them would open more than was wished: calling off a category calls off the profile too.
+ * Calls steps off, or all of them; it holds at once. A profile was asked for together with what follows from it unless
+ * said otherwise (categories, options), and without one of them would open more than was wished: calling off one of
+ * those calls off the profile too.
  */
 export function callOff(guarded: GuardedSettings, ids: readonly string[] | 'all'): GuardedSettings {
   if (ids === 'all') return { ...guarded, pending: [] };
   const off = guarded.pending.filter(({ id }) => ids.includes(id));
-  const isCategoryOff = off.some(({ step }) => step.kind === 'category');
+  const isProfileOff = off.some(({ step }) => ['category', 'option', 'veil'].includes(step.kind));
   return {
     ...guarded,
     pending: guarded.pending.filter(
-      (each) => !off.includes(each) && !(isCategoryOff && each.step.kind === 'profile'),
+      (each) => !off.includes(each) && !(isProfileOff && each.step.kind === 'profile'),
     ),
   };
 }
