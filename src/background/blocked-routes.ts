@@ -1,22 +1,23 @@
 import { parseAddress } from '../core/address/address';
 import { registrableDomain } from '../core/address/public-suffix';
-import type { Grant } from '../core/plan/grants';
 import { judge } from '../core/plan/judge';
 import type { Judgement } from '../core/plan/judgement';
-import { type Category, isCategory, type Profile } from '../core/policy/categories';
+import type { Category, Profile } from '../core/policy/categories';
 import { budgetOf } from '../core/policy/matrix';
 import type { Reply } from '../messages/routes';
 import type { Handlers, Sender } from '../messages/serve';
+import { recentAnswers } from './answers';
+import { isAsked } from './asks';
 import { readBook } from './book';
 import { goodPlacesFor } from './good-places';
+import { grant } from './grants';
 import { record } from './journal';
-import { reconcile, reconcileRules } from './reconciler';
+import { reconcileRules } from './reconciler';
 import { lastRequestOf, rememberStopped, stoppedAddressOf, stopTab } from './stop-tab';
-import { asksItem, grantsItem, passesItem, timeUsedItem } from './stores';
+import { passesItem, timeUsedItem } from './stores';
 
 /** Past a warning a site stays open this long. */
 const continueMs = 30 * 60_000;
-const maxAsks = 200;
 const maxPasses = 30;
 
 interface Stop {
@@ -28,7 +29,7 @@ interface Stop {
 }
 
 /** What the tab of the blocked page was stopped at, judged anew: nothing the page says is believed. */
-async function stopOf({ tabId }: Sender): Promise<Stop | undefined> {
+export async function stopOf({ tabId }: Sender): Promise<Stop | undefined> {
   if (tabId === undefined) return undefined;
   const { book, configuration } = await readBook();
   for (const url of [lastRequestOf(tabId), await stoppedAddressOf(tabId)]) {
@@ -59,14 +60,7 @@ async function minutesLeft(category: Category, profile: Profile): Promise<number
   return Math.max(0, budgetOf(category, profile).minutes - used);
 }
 
-async function addGrant(hostname: string, by: Grant['by'], durationMs: number): Promise<void> {
-  const from = Date.now();
-  const grant: Grant = { id: crypto.randomUUID(), hostname, by, from, until: from + durationMs };
-  await grantsItem.update((grants) => [...grants.filter((each) => each.until > from), grant]);
-  await reconcile();
-}
-
-function about({ hostname, judgement, profile }: Stop) {
+export function about({ hostname, judgement, profile }: Stop) {
   const { category, layer } = judgement;
   return { hostname, layer, profile, ...(category !== undefined && { category }) };
 }
@@ -85,14 +79,16 @@ async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
   if (stop === undefined) return null;
   recordStop(sender.tabId, stop);
   const { judgement, hostname, profile, language } = stop;
-  const asks = await asksItem.get();
+  const site = siteAsked(hostname);
+  const last = (await recentAnswers()).find((answer) => answer.hostname === site);
   return {
     address: stop.url,
     hostname,
     judgement: { ...judgement, category: judgement.category },
     profile,
     language,
-    isAsked: asks.some((ask) => ask.hostname === siteAsked(hostname)),
+    isAsked: await isAsked(site),
+    refusal: last?.kind === 'no' ? { reason: last.reason, at: last.at } : undefined,
     time: await timeFor(judgement, profile),
     continueMinutes: judgement.verdict === 'warn' ? continueMs / 60_000 : undefined,
     places: await goodPlacesFor(profile, language),
@@ -109,8 +105,11 @@ async function goOn(sender: Sender): Promise<Reply<'blocked/continue'>> {
   const stop = await stopOf(sender);
   if (stop?.judgement.verdict !== 'warn') return { ok: false, reason: 'not-now' };
   // The inner address of a wrapped one is warned about, but the site that shows it is what opens.
-  await addGrant(siteOf(stop), 'warning', continueMs);
-  if (stop.judgement.layer === 'wrapped') await addGrant(stop.judgement.detail, 'warning', continueMs);
+  const until = Date.now() + continueMs;
+  await grant({ hostname: siteOf(stop), by: 'warning', until });
+  if (stop.judgement.layer === 'wrapped') {
+    await grant({ hostname: stop.judgement.detail, by: 'warning', until });
+  }
   void record('went-on', about(stop));
   return { ok: true, url: stop.url };
 }
@@ -127,37 +126,14 @@ async function startTime(sender: Sender): Promise<Reply<'blocked/start'>> {
     const minutes = used.day === day ? used.minutes : {};
     return { day, minutes: { ...minutes, [category]: (minutes[category] ?? 0) + slice } };
   });
-  await addGrant(siteOf(stop), 'time', slice * 60_000);
+  await grant({ hostname: siteOf(stop), by: 'time', until: Date.now() + slice * 60_000 });
   void record('time-started', { ...about(stop), number: slice });
   return { ok: true, url: stop.url };
 }
 
-function siteAsked(hostname: string): string {
+/** The site a question and its answer are about. */
+export function siteAsked(hostname: string): string {
   return registrableDomain(hostname) ?? hostname;
-}
-
-/** Keeps the child's question for a guardian; asking again for the same site adds to the first. */
-async function ask(reason: string, sender: Sender): Promise<Reply<'blocked/ask'>> {
-  const stop = await stopOf(sender);
-  if (stop === undefined || stop.judgement.category === 'illegal') return { ok: false, reason: 'not-now' };
-  const hostname = siteAsked(stop.hostname);
-  const now = Date.now();
-  await asksItem.update((asks) => {
-    const before = asks.find((each) => each.hostname === hostname);
-    const merged = {
-      id: before?.id ?? crypto.randomUUID(),
-      hostname,
-      address: stop.url.slice(0, 2048),
-      category: isCategory(stop.judgement.category) ? stop.judgement.category : undefined,
-      reason: reason.trim() || (before?.reason ?? ''),
-      firstAt: before?.firstAt ?? now,
-      lastAt: now,
-      count: (before?.count ?? 0) + 1,
-    };
-    return [...asks.filter((each) => each !== before), merged].slice(-maxAsks);
-  });
-  void record('asked', { ...about(stop), hostname });
-  return { ok: true };
 }
 
 /** The gate page asks for the address it carries; if nothing speaks against it, exactly that address may pass. */
@@ -185,12 +161,11 @@ async function isPageOpen({ url, tabId, frameId }: Sender): Promise<boolean> {
 
 export const blockedRoutes: Pick<
   Handlers,
-  'blocked/describe' | 'blocked/continue' | 'blocked/start' | 'blocked/ask' | 'gate/resolve' | 'page/judge'
+  'blocked/describe' | 'blocked/continue' | 'blocked/start' | 'gate/resolve' | 'page/judge'
 > = {
   'blocked/describe': (_request, sender) => describe(sender),
   'blocked/continue': (_request, sender) => goOn(sender),
   'blocked/start': (_request, sender) => startTime(sender),
-  'blocked/ask': ({ reason }, sender) => ask(reason, sender),
   'gate/resolve': ({ url }, sender) => resolveGate(url, sender),
   'page/judge': async (_request, sender) => ({ isOpen: await isPageOpen(sender) }),
 };

@@ -2,15 +2,15 @@ import { judge } from '../core/plan/judge';
 import type { Judgement } from '../core/plan/judgement';
 import { createRulebook, type Rulebook } from '../core/plan/rulebook';
 import { readConfiguration } from './configuration';
+import { grantsNow } from './grants-now';
 import { readKnowledge } from './knowledge';
 import { lazily } from './lazily';
-import { grantsItem } from './stores';
 
 const kept = lazily(async () => {
   const [configuration, knowledge, grants] = await Promise.all([
     readConfiguration(),
     readKnowledge(),
-    grantsItem.get(),
+    grantsNow(),
   ]);
   const now = Date.now();
   const ends = grants.map((grant) => grant.until).filter((until) => until > now);

@@ -3,6 +3,7 @@ import { browser } from '../platform/browser';
 import { blockedRoutes } from './blocked-routes';
 import { watchRequests } from './blocking-requests';
 import { askFirstQuestions } from './first-questions';
+import { watchGrants } from './grants';
 import { guardRoutes } from './guard-routes';
 import { idleAlarm, runningSession } from './guardian-session';
 import { watchJournal } from './journal';
@@ -11,6 +12,7 @@ import { listRoutes, watchLists } from './list-routes';
 import { mediaRoutes } from './media-routes';
 import { watchNavigation } from './navigation';
 import { nextChangeAlarm, reconcile } from './reconciler';
+import { requestRoutes } from './request-routes';
 import { senderOf } from './sender';
 import { settingsRoutes } from './settings-routes';
 import { weakeningAlarm } from './settings-seal';
@@ -20,6 +22,7 @@ import { readStatus } from './status';
 const handlers: Handlers = {
   ...blockedRoutes,
   ...guardRoutes,
+  ...requestRoutes,
   ...settingsRoutes,
   ...journalRoutes,
   ...listRoutes,
@@ -32,6 +35,7 @@ watchRequests();
 watchNavigation();
 watchLists();
 watchJournal();
+watchGrants();
 
 browser.runtime.onMessage.addListener((message, sender, reply) => {
   void senderOf(sender)

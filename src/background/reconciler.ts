@@ -4,10 +4,11 @@ import { browser, isFirefox } from '../platform/browser';
 import { browserRules } from '../platform/rules';
 import { forgetBook } from './book';
 import { readConfiguration } from './configuration';
+import { grantsNow } from './grants-now';
 import { importedTables } from './imported-lists';
 import { readKnowledge } from './knowledge';
 import { inOneRun, isWhole, type ReconcileWorld, reconcileOnce } from './reconcile';
-import { grantsItem, learnedItem, passesItem } from './stores';
+import { learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
 
 export const nextChangeAlarm = 'next-change';
@@ -17,7 +18,7 @@ const world: ReconcileWorld = {
   readPlan: async () => {
     const [configuration, grants, learned, passes, knowledge, imported] = await Promise.all([
       readConfiguration(),
-      grantsItem.get(),
+      grantsNow(),
       learnedItem.get(),
       passesItem.get(),
       readKnowledge(),

@@ -14,7 +14,6 @@ import {
   setWeakeningDelay,
   writeSealedSettings,
 } from './settings-seal';
-import { asksItem, grantsItem } from './stores';
 
 type Patch = Request<'settings/write'>['patch'];
 
@@ -44,7 +43,7 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
 }
 
 /** Nothing is written unless everything can be: the guardian's text is then still in the page. */
-async function writeSettings(patch: Patch): Promise<Outcome> {
+export async function writeSettings(patch: Patch): Promise<Outcome> {
   const { locked } = await readConfiguration();
   const keys = Object.keys(patch) as (keyof Settings)[];
   if (keys.some((key) => locked.includes(key))) return { ok: false, reason: 'managed' };
@@ -58,42 +57,9 @@ async function writeSettings(patch: Patch): Promise<Outcome> {
   return { ok: true };
 }
 
-/** A question is answered once: it goes, and what was granted ends on time. */
-async function answerAsk({ id, answer }: Request<'requests/answer'>): Promise<Outcome> {
-  const ask = (await asksItem.get()).find((each) => each.id === id);
-  if (ask === undefined) return { ok: false, reason: 'not-found' };
-  if (answer === 'always') {
-    const { allowed } = await readConfiguration();
-    const written = await writeSettings({ allowed: [...allowed, ask.hostname] });
-    if (!written.ok) return written;
-  } else if (answer !== 'no') {
-    const from = Date.now();
-    const until = answer === 'hour' ? from + 3_600_000 : endOfDay(from);
-    const grant = { id, hostname: ask.hostname, by: 'guardian' as const, from, until };
-    await grantsItem.update((grants) => [...grants.filter((each) => each.until > from), grant]);
-  }
-  await asksItem.update((asks) => asks.filter((each) => each.id !== id));
-  await reconcile();
-  void record('answered', { hostname: ask.hostname, detail: answer });
-  if (answer !== 'no') void record('granted', { hostname: ask.hostname, detail: answer });
-  return { ok: true };
-}
-
-function endOfDay(now: number): number {
-  const end = new Date(now);
-  end.setHours(24, 0, 0, 0);
-  return end.getTime();
-}
-
 export const settingsRoutes: Pick<
   Handlers,
-  | 'settings/read'
-  | 'settings/write'
-  | 'settings/delay'
-  | 'settings/call-off'
-  | 'requests/read'
-  | 'requests/answer'
-  | 'rules/explain'
+  'settings/read' | 'settings/write' | 'settings/delay' | 'settings/call-off' | 'rules/explain'
 > = {
   'settings/read': readSettings,
   'settings/write': ({ patch }) => writeSettings(patch),
@@ -107,7 +73,5 @@ export const settingsRoutes: Pick<
     await reconcile();
     return { ok: true };
   },
-  'requests/read': async () => [...(await asksItem.get())].sort((a, b) => b.lastAt - a.lastAt),
-  'requests/answer': answerAsk,
   'rules/explain': async ({ address }) => judgeNow(address),
 };

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Grant } from '../core/plan/grants';
-import { askSchema } from '../core/policy/ask';
+import { answerKinds } from '../core/policy/ask';
 import { categories } from '../core/policy/categories';
 import { parseSettings } from '../core/policy/settings';
+import { privateItem } from '../platform/private-item';
 import { storageItem } from '../platform/storage-item';
 
 /** Everything the extension keeps in its storage, in one place. Nothing stored is believed before it is parsed. */
@@ -16,10 +17,35 @@ const grant = z.object({
   by: z.enum(['warning', 'time', 'guardian']),
   from: z.number(),
   until: z.number(),
+  seenAt: z.optional(z.number()),
+  once: z.optional(z.object({ tabId: z.optional(z.number()) })),
 });
-export const grantsItem = storageItem('local', 'grants', (stored) => each(stored, grant) as readonly Grant[]);
+export const grantsItem = privateItem('grants', (stored) => each(stored, grant) as readonly Grant[]);
 
-export const asksItem = storageItem('local', 'asks', (stored) => each(stored, askSchema));
+/** Questions that wait, in the order of the first asking. What they are about only a guardian can read. */
+const storedAsk = z.object({
+  id: z.string(),
+  /** A name for the site that tells nothing of it. */
+  site: z.string(),
+  generation: z.number(),
+  ephemeral: z.string(),
+  box: z.string(),
+  firstAt: z.number(),
+  lastAt: z.number(),
+  count: z.number(),
+});
+export type StoredAsk = z.infer<typeof storedAsk>;
+export const asksItem = storageItem('local', 'asks', (stored) => each(stored, storedAsk));
+
+/** What guardians answered lately, for the child to read. */
+const answered = z.object({
+  hostname: z.string(),
+  kind: z.enum(answerKinds),
+  /** The guardian's words; '' when there are none. */
+  reason: z.string(),
+  at: z.number(),
+});
+export const answersItem = privateItem('answers', (stored) => each(stored, answered));
 
 /** Minutes of limited categories started on a day (`YYYY-MM-DD`, local time). */
 const timeUsed = z.object({ day: z.string(), minutes: z.partialRecord(z.enum(categories), z.number()) });

@@ -29,6 +29,13 @@ export function AskPanel({ stopped }: { stopped: Stopped }) {
   return (
     <section class="card ask" aria-labelledby="ask">
       <h2 id="ask">{t(`ask.title.${level}`)}</h2>
+      {stopped.refusal !== undefined && state === 'idle' && (
+        <p class="notice hint">
+          {stopped.refusal.reason === ''
+            ? t('here.refused')
+            : t('here.refused-why', { reason: stopped.refusal.reason })}
+        </p>
+      )}
       {isOpen && (
         <form onSubmit={(event) => void ask(event)}>
           <p>{t(`ask.what.${level}`)}</p>

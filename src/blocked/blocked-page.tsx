@@ -12,6 +12,7 @@ import { placesKnownHere } from './places-known-here';
 import type { Stopped } from './stopped';
 import { ThinkPanel } from './think-panel';
 import { TimePanel } from './time-panel';
+import { UnlockPanel } from './unlock-panel';
 import { heading, isTimeOver, needsHelpFirst, reasons } from './why';
 
 function poseOf(stopped: Stopped): Pose {
@@ -91,6 +92,7 @@ export function BlockedPage({ stopped }: { stopped: Stopped }) {
         {judgement.verdict === 'limit' && <TimePanel stopped={stopped} />}
         <Places stopped={stopped} />
         {canAsk && <AskPanel stopped={stopped} />}
+        {judgement.category !== 'illegal' && hostname !== '' && profile !== 'adult' && <UnlockPanel />}
         {!isHelpFirst && <HelpLine />}
       </main>
     </>

@@ -1,10 +1,12 @@
 import { blocked as blockedEn } from '../ui/texts/en/blocked';
 import { common as commonEn } from '../ui/texts/en/common';
+import { here as hereEn } from '../ui/texts/en/here';
 import { whyGrown as whyGrownEn } from '../ui/texts/en/why-grown';
 import { whyTeen as whyTeenEn } from '../ui/texts/en/why-teen';
 import { whyYoung as whyYoungEn } from '../ui/texts/en/why-young';
 import { blocked as blockedVi } from '../ui/texts/vi/blocked';
 import { common as commonVi } from '../ui/texts/vi/common';
+import { here as hereVi } from '../ui/texts/vi/here';
 import { whyGrown as whyGrownVi } from '../ui/texts/vi/why-grown';
 import { whyTeen as whyTeenVi } from '../ui/texts/vi/why-teen';
 import { whyYoung as whyYoungVi } from '../ui/texts/vi/why-young';
@@ -14,6 +16,7 @@ import type { TextPart } from '../ui/translate';
 export const blockedTexts: readonly TextPart[] = [
   { vi: commonVi, en: commonEn },
   { vi: blockedVi, en: blockedEn },
+  { vi: hereVi, en: hereEn },
   { vi: whyYoungVi, en: whyYoungEn },
   { vi: whyTeenVi, en: whyTeenEn },
   { vi: whyGrownVi, en: whyGrownEn },

@@ -3,7 +3,7 @@ import { attempt } from '../ui/attempt';
 import { t } from '../ui/translate';
 
 /** Opens the address the worker answers with; anything but the web stays closed. */
-function openAddress(url: string): boolean {
+export function openAddress(url: string): boolean {
   if (!/^https?:\/\//i.test(url)) return false;
   location.replace(url);
   return true;

@@ -4,11 +4,13 @@ import { journalRoutes } from './routes/journal';
 import { listRoutes } from './routes/lists';
 import { mediaRoutes } from './routes/media';
 import { pageRoutes } from './routes/page';
+import { requestRoutes } from './routes/requests';
 import { settingsRoutes } from './routes/settings';
 
 /** Every message of the extension, a file a subject. */
 export const routes = {
   ...pageRoutes,
+  ...requestRoutes,
   ...settingsRoutes,
   ...guardRoutes,
   ...listRoutes,

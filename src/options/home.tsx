@@ -13,7 +13,7 @@ import { PicturesSection } from './pictures-section';
 import { PinSection } from './pin-section';
 import { ProfileSection } from './profile-section';
 import { ReportSection } from './report/report-section';
-import { RequestsSection } from './requests-section';
+import { RequestsSection } from './requests/requests-section';
 import { SearchSection } from './search-section';
 import { SettingsContext, useSettingsReader } from './settings-context';
 import { useAutoLock } from './use-auto-lock';

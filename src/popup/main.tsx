@@ -4,14 +4,16 @@ import './popup.css';
 import { render } from 'preact';
 import { attempt } from '../ui/attempt';
 import { common as commonEn } from '../ui/texts/en/common';
+import { here as hereEn } from '../ui/texts/en/here';
 import { popup as popupEn } from '../ui/texts/en/popup';
 import { common as commonVi } from '../ui/texts/vi/common';
+import { here as hereVi } from '../ui/texts/vi/here';
 import { popup as popupVi } from '../ui/texts/vi/popup';
 import { provideTexts, setLanguage } from '../ui/translate';
 import { Popup } from './popup';
 
 async function start(): Promise<void> {
-  provideTexts({ vi: commonVi, en: commonEn }, { vi: popupVi, en: popupEn });
+  provideTexts({ vi: commonVi, en: commonEn }, { vi: popupVi, en: popupEn }, { vi: hereVi, en: hereEn });
   const answer = await attempt('status/read', {});
   const status = answer.ok ? answer.reply : undefined;
   setLanguage(status?.language ?? 'vi');

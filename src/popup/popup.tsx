@@ -4,6 +4,8 @@ import { HelpLine } from '../ui/help-line';
 import { Sprout } from '../ui/sprout';
 import { t } from '../ui/translate';
 
+import { Answers } from './answers';
+
 type Status = ReplyOf<'status/read'>;
 
 /** Problems of a list or a private window are the guardian's; these are about protection itself. */
@@ -43,6 +45,7 @@ export function Popup({ status }: { status: Status | undefined }) {
         </div>
       </div>
       <p class="quiet">{t('popup.ask')}</p>
+      <Answers />
       <HelpLine />
       <a class="button" href="/options/index.html" target="_blank" rel="noopener">
         {t(isReady ? 'popup.options' : 'popup.set-up')}

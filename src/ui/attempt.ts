@@ -18,7 +18,7 @@ export type Attempt<T> =
 interface Refusal {
   readonly ok: false;
   readonly reason: string;
-  readonly waitMs?: number;
+  readonly waitMs?: number | undefined;
   readonly words?: readonly string[];
 }
 

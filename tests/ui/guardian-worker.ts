@@ -73,7 +73,7 @@ export function guardianWorker(status: Partial<Status> = {}, more: Answers = {})
       guardian.status = { ...guardian.status, isSetUp: guardian.settings.isSetUp };
       return { ok: true };
     },
-    'requests/read': () => [],
+    'requests/read': () => ({ asks: [], unread: 0 }),
     'guard/people': () => people,
     'tamper/read': () => [],
     ...journalAnswers,

@@ -120,7 +120,7 @@ describe('requests', () => {
     const guardian = guardianWorker(
       { pendingRequests: 1 },
       {
-        'requests/read': () => asks,
+        'requests/read': () => ({ asks, unread: 0 }),
         'requests/answer': () => {
           asks = [];
           return { ok: true };
@@ -131,7 +131,10 @@ describe('requests', () => {
     expect(page.querySelector('blockquote')!.textContent).toBe('<img src=x>');
     expect(page.querySelector('img')).toBeNull();
     await press(button(page, t('requests.today')));
-    expect(guardian.sent).toContainEqual({ name: 'requests/answer', request: { id: '1', answer: 'today' } });
+    expect(guardian.sent).toContainEqual({
+      name: 'requests/answer',
+      request: { id: '1', answer: { kind: 'today' } },
+    });
     expect(page.textContent).toContain(t('requests.none'));
   });
 });

@@ -11,6 +11,10 @@ export interface Grant {
   readonly from: number;
   /** Milliseconds since 1970. */
   readonly until: number;
+  /** The latest moment at which the clock was looked at while the grant ran; absent before the first look. */
+  readonly seenAt?: number | undefined;
+  /** Opens for one visit: it ends when `tabId` leaves the site; without a tab the visit has not begun. */
+  readonly once?: { readonly tabId?: number | undefined } | undefined;
 }
 
 /** A grant counts from its start to its end; a clock set back before its start does not prolong it. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { profiles } from '../../core/policy/categories';
-import { judgement, none, outcome, type Routes } from './route';
+import { judgement, none, type Routes } from './route';
 
 const goodPlace = z.object({
   url: z.string(),
@@ -17,6 +17,8 @@ const stopped = z.object({
   language: z.enum(['vi', 'en']),
   /** A guardian was asked for this site already and has not answered. */
   isAsked: z.boolean(),
+  /** A guardian answered no; their words, '' for none. */
+  refusal: z.optional(z.object({ reason: z.string(), at: z.number() })),
   /** For `limit`: minutes of one slice and minutes left today; absent otherwise. */
   time: z.optional(z.object({ sliceMinutes: z.number(), leftMinutes: z.number() })),
   /** For `warn`: minutes the site stays open after going on; absent otherwise. */
@@ -48,11 +50,6 @@ export const pageRoutes = {
       z.object({ ok: z.literal(true), url: z.string() }),
       z.object({ ok: z.literal(false), reason: z.string() }),
     ]),
-  },
-  'blocked/ask': {
-    from: 'extension',
-    request: z.object({ reason: z.string().check(z.maxLength(500)) }),
-    reply: outcome,
   },
   /** The address behind a translation, archive, cache or proxy page: may it open? */
   'gate/resolve': {

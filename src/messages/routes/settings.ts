@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { PendingChange } from '../../core/guard/pending-change';
-import { askSchema } from '../../core/policy/ask';
 import { profiles } from '../../core/policy/categories';
 import { settingsPatch, settingsSchema } from '../../core/policy/settings';
 import { judgement, none, outcome, type Routes } from './route';
@@ -50,12 +49,6 @@ export const settingsRoutes = {
   },
   /** Calls off weakenings that wait. */
   'settings/call-off': { from: 'guardian', request: z.object({ ids: z.array(z.string()) }), reply: outcome },
-  'requests/read': { from: 'guardian', request: none, reply: z.array(askSchema) },
-  'requests/answer': {
-    from: 'guardian',
-    request: z.object({ id: z.string(), answer: z.enum(['hour', 'today', 'always', 'no']) }),
-    reply: outcome,
-  },
   /** "Why would this be stopped?" */
   'rules/explain': {
     from: 'guardian',

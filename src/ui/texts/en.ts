@@ -3,10 +3,12 @@ import { categories } from './en/categories';
 import { common } from './en/common';
 import { errors } from './en/errors';
 import { guardian } from './en/guardian';
+import { here } from './en/here';
 import { people } from './en/people';
 import { pictures } from './en/pictures';
 import { popup } from './en/popup';
 import { report } from './en/report';
+import { requests } from './en/requests';
 import { search } from './en/search';
 import { whyGrown } from './en/why-grown';
 import { whyTeen } from './en/why-teen';
@@ -24,6 +26,8 @@ export const en = {
   ...guardian,
   ...report,
   ...people,
+  ...requests,
+  ...here,
   ...pictures,
   ...popup,
   ...search,

@@ -4,10 +4,12 @@ import { categories } from './vi/categories';
 import { common } from './vi/common';
 import { errors } from './vi/errors';
 import { guardian } from './vi/guardian';
+import { here } from './vi/here';
 import { people } from './vi/people';
 import { pictures } from './vi/pictures';
 import { popup } from './vi/popup';
 import { report } from './vi/report';
+import { requests } from './vi/requests';
 import { search } from './vi/search';
 import { whyGrown } from './vi/why-grown';
 import { whyTeen } from './vi/why-teen';
@@ -25,6 +27,8 @@ export const vi: Record<keyof typeof en, string> = {
   ...guardian,
   ...report,
   ...people,
+  ...requests,
+  ...here,
   ...pictures,
   ...popup,
   ...search,

@@ -1,0 +1,25 @@
+import type { here as english } from '../en/here';
+
+export const here: Record<keyof typeof english, string> = {
+  'here.title': 'Có người lớn ở bên bạn không?',
+  'here.what': 'Người lớn nhập mã PIN là mở được trang này ngay.',
+  'here.show': 'Mở bằng mã PIN',
+  'here.pin': 'Mã PIN của người giám hộ',
+  'here.how-long': 'Mở trong bao lâu',
+  'here.once': 'Lần xem này',
+  'here.minutes': '{minutes} phút',
+  'here.today': 'Hôm nay',
+  'here.open': 'Mở trang',
+  'here.wrong': 'Mã PIN chưa đúng.',
+  'here.locked-out': 'Nhập sai nhiều lần quá. Đợi {minutes} phút rồi thử lại nhé.',
+  'here.not-now': 'Lúc này chưa mở được. Hãy tải lại trang rồi thử lại.',
+  'here.refused': 'Người lớn đã trả lời: lần này chưa mở nhé.',
+  'here.refused-why': 'Người lớn đã trả lời: “{reason}”',
+  'answers.title': 'Trả lời cho câu hỏi của bạn',
+  'answers.once': '{site}: được mở một lần xem',
+  'answers.minutes': '{site}: đã được mở một lúc',
+  'answers.today': '{site}: đã được mở trong ngày',
+  'answers.always': '{site}: được mở',
+  'answers.no': '{site}: lần này chưa được',
+  'answers.no-why': '{site}: lần này chưa được, vì “{reason}”',
+};
