@@ -5,7 +5,7 @@ import type { Chromium } from './chromium';
 import { until } from './until';
 
 /** For tests only. */
-const pin = 'Cây tre trăm đốt 2468';
+export const guardianPin = 'Cây tre trăm đốt 2468';
 
 /** Speaks to the worker as the extension's own options page does, and sets rules as a guardian. */
 export class Guardian {
@@ -46,8 +46,8 @@ export class Guardian {
   /** Changes settings through the front door: PIN, unlocked session, validated patch. */
   async set(patch: Request<'settings/write'>['patch']): Promise<void> {
     const { hasPin, isUnlocked } = await this.send('status/read', {});
-    if (!hasPin) await this.expectOk(await this.send('guard/set-pin', { pin }));
-    if (!isUnlocked) await this.expectOk(await this.send('guard/unlock', { pin }));
+    if (!hasPin) await this.expectOk(await this.send('guard/set-pin', { pin: guardianPin }));
+    if (!isUnlocked) await this.expectOk(await this.send('guard/unlock', { pin: guardianPin }));
     await this.expectOk(await this.send('settings/write', { patch: { isSetUp: true, ...patch } }));
     await this.untilWhole();
   }
