@@ -44,11 +44,18 @@ export async function judgeLines(
   await flush();
 }
 
+/** Text that JSON writes as it stands; most addresses. */
+const plain = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text);
+}
+
 /** The public line format; `category` is null where nothing is known. */
 export function toJson(input: string, judgement: Judgement): string {
   const category = judgement.category === undefined ? 'null' : `"${judgement.category}"`;
   return (
-    `{"input":${JSON.stringify(input)},"verdict":"${judgement.verdict}","category":${category},` +
-    `"layer":"${judgement.layer}","detail":${JSON.stringify(judgement.detail)}}\n`
+    `{"input":${quoted(input)},"verdict":"${judgement.verdict}","category":${category},` +
+    `"layer":"${judgement.layer}","detail":${quoted(judgement.detail)}}\n`
   );
 }

@@ -49,6 +49,9 @@ const hint = new RegExp(
 );
 /** What any value has that can be read as an address: a dot, a slash, an escape or a code's first letters. */
 const promising = /[./%]|^(?:aHR0c|SFRUU|SHR0c|Oi8v|czovL|68747470|[A-Za-z0-9_-]{12,}={0,2}$)/;
+/** The same of any value of a query: `?page=2` has none, and is not taken apart. */
+const hasPromising =
+  /[./%]|(?:^|[=&;])(?:aHR0c|SFRUU|SHR0c|Oi8v|czovL|68747470|[A-Za-z0-9_-]{12,}={0,2}(?:[&;]|$))/;
 const inPath = /(?<![a-z0-9])(?:https?|ftp|wss?):[/\\]+[^/\\]/gi;
 const schemeSegment = /\/(https?)\/([^/]+\..*)$/i;
 const afterProxyWord =
@@ -97,7 +100,7 @@ function inPathOf({ path, query }: Address): readonly GenericWrap[] {
 }
 
 function inQueryOf({ path }: Address, query: string): readonly GenericWrap[] {
-  if (!hint.test(query)) return [];
+  if (!hasPromising.test(query) || !hint.test(query)) return [];
   return parametersOf(query.slice(0, maxInnerText)).flatMap((parameter) => {
     if (!promising.test(parameter.value)) return [];
     const kind = kindOfParameter(parameter, path);

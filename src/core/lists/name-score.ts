@@ -29,7 +29,7 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
   return { weights: decodeNameWeights(bytes) };
 }
 
-const buffer = createFeatureBuffer();
+const scoring = createFeatureBuffer();
 const DOT = 46;
 const probability = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
@@ -43,6 +43,7 @@ function scoreLabel(
   from: number,
   to: number,
   suffixFrom: number,
+  buffer = scoring,
 ): number {
   const count = nameFeatures(text, from, to, suffixFrom, buffer);
   const { index, packed, settings } = weights;
@@ -144,7 +145,8 @@ export function explainName(model: NameModel, hostname: string, registrable: str
   const start = registrableStart(hostname, registrable);
   const dot = hostname.indexOf('.', start);
   if (dot <= start) return [];
-  const count = scoreLabel(weights, hostname, start, dot, dot + 1);
+  const buffer = createFeatureBuffer(true);
+  const count = scoreLabel(weights, hostname, start, dot, dot + 1, buffer);
   const isAdult = adult - weights.settings.adultThreshold > gambling - weights.settings.gamblingThreshold;
   const column = isAdult ? weights.adult : weights.gambling;
   const scale = weights.settings.scale / Math.sqrt(count);
