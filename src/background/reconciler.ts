@@ -10,6 +10,7 @@ import { readKnowledge } from './knowledge';
 import { inOneRun, isWhole, type ReconcileWorld, reconcileOnce } from './reconcile';
 import { learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
+import { isVeilInForce, layVeil } from './veil';
 
 export const nextChangeAlarm = 'next-change';
 
@@ -59,8 +60,8 @@ function ofFirefox(wanted: Plan): Plan {
 /** Makes the browser's rules those of the plan and looks through the open tabs. */
 export const reconcile = inOneRun(async () => {
   forgetBook();
-  await reconcileOnce(world);
-  await sweep();
+  const wanted = await reconcileOnce(world);
+  await Promise.all([layVeil(wanted), sweep()]);
 });
 
 /** Rules only: for a gate pass or a learned host, which makes no open tab stricter. */
@@ -69,7 +70,7 @@ export const reconcileRules = inOneRun(async () => {
 });
 
 export async function isPlanInForce(): Promise<boolean> {
-  return isWhole(world);
+  return (await isWhole(world)) && isVeilInForce(await world.readPlan());
 }
 
 /** The browser's preconnect tells a stopped site's name to the network; measured in docs/measurements.md. */

@@ -5,6 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { tableOfLists } from '../core/lists/compiled-table';
 import { compilePartsRulesets } from '../core/lists/parts-rules';
 import { compileRulesets } from '../core/lists/rules';
+import { veilCss } from '../core/media/veil-css';
 import { isOn } from '../core/plan/rulesets';
 import { createSpecialRulesets } from '../core/plan/special-rulesets';
 import { defaultSettings } from '../core/policy/settings';
@@ -43,7 +44,11 @@ async function main(): Promise<number> {
   say(`Left out: ${dropped.join(', ') || 'nothing'} (npm run -s lists -- inspect says which)`);
 
   const out = resolve(values.get('out') ?? join(projectRoot, 'dist'));
-  for (const mode of ['chromium', 'firefox'] as const) bundle(mode, join(out, mode));
+  for (const mode of ['chromium', 'firefox'] as const) {
+    bundle(mode, 'vite.config.ts', ['--outDir', join(out, mode), '--emptyOutDir']);
+    for (const entry of ['veil', 'veil-page'])
+      bundle(mode, 'vite.veil.config.ts', ['--outDir', join(out, mode, 'content')], { VEIL_ENTRY: entry });
+  }
   const source = JSON.parse(readFileSync(join(projectRoot, 'manifest.json'), 'utf8')) as Manifest;
   const id = extensionId(source.key ?? '');
   const special = createSpecialRulesets(good.help, `chrome-extension://${id}/gate/index.html`);
@@ -54,6 +59,7 @@ async function main(): Promise<number> {
   for (const browser of ['chromium', 'firefox'] as const) {
     const folder = join(out, browser);
     writeData(join(folder, 'lists'), { 'table.bin': table, 'paths.json': lists.paths, 'good.json': good });
+    writeFileSync(join(folder, 'content', 'veil.css'), `${veilCss}\n`);
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
     if (browser === 'chromium') finishChromium(manifest, folder, rulesets);
@@ -76,13 +82,14 @@ function writeData(folder: string, files: Record<string, unknown>): void {
 }
 
 /** A process of its own: Vite keeps state that a second build in one process trips over. */
-function bundle(mode: 'chromium' | 'firefox', outDir: string): void {
+function bundle(mode: 'chromium' | 'firefox', config: string, more: readonly string[], env = {}): void {
   const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js');
   const run = spawnSync(
     process.execPath,
-    [vite, 'build', '--mode', mode, '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'],
+    [vite, 'build', '--config', config, '--mode', mode, ...more, '--logLevel', 'warn'],
     {
       cwd: projectRoot,
+      env: { ...process.env, ...env },
       stdio: 'inherit',
     },
   );

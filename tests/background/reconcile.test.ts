@@ -78,6 +78,7 @@ const wanted: Plan = {
   sessionRules: [rule(1, 'c.example', 'allow')],
   nextChangeAt: 1234,
   badge: '!',
+  veil: { mode: 'on', strictness: 'usual', profile: '7-11' },
 };
 const fresh = () => ({
   rulesets: ['adult', 'games'],

@@ -20,7 +20,10 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', (family) => 
 
   it('keeps what runs on every page small', () => {
     expect(sizeOf(/^content\/main\.js$/)).toBeGreaterThan(0);
-    expect(sizeOf(/^content\//)).toBeLessThan(4 * kB);
+    expect(sizeOf(/^content\/main/)).toBeLessThan(4 * kB);
+    // Only where the veil is on.
+    expect(sizeOf(/^content\/veil.*\.js$/)).toBeGreaterThan(0);
+    expect(sizeOf(/^content\/veil/)).toBeLessThan(32 * kB);
   });
 
   it('keeps the blocked page, the worker and the name model within their bounds', () => {

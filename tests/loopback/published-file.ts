@@ -6,6 +6,7 @@ export interface PublishedFile {
   readonly body: string | Buffer;
   readonly contentType?: string;
   readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly etag?: string;
   /** HTTP date. */
   readonly lastModified?: string;
@@ -19,7 +20,10 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The answer to a (conditional) request for the file: 304 where the validator still holds. */
 export function answerFile(file: PublishedFile, request: Headers): Answer {
-  const headers: Record<string, string> = { 'content-type': file.contentType ?? 'text/plain; charset=utf-8' };
+  const headers: Record<string, string> = {
+    'content-type': file.contentType ?? 'text/plain; charset=utf-8',
+    ...file.headers,
+  };
   if (file.etag !== undefined) headers.etag = file.etag;
   if (file.lastModified !== undefined) headers['last-modified'] = file.lastModified;
   const isSame =

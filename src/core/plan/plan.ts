@@ -1,3 +1,4 @@
+import { type VeilMode, veilModeOf } from '../media/veil-mode';
 import { type Category, categories } from '../policy/categories';
 import { type Configuration, verdictIn } from '../policy/configuration';
 import { harmCategories, verdictOfUnknown } from '../policy/matrix';
@@ -35,6 +36,12 @@ export interface Plan {
   /** The next moment at which the plan changes by itself, ms since 1970; undefined when it does not. */
   readonly nextChangeAt: number | undefined;
   readonly badge: string;
+  /** How pictures on pages are kept unseen; a change is told to open pages. */
+  readonly veil: {
+    readonly mode: VeilMode;
+    readonly strictness: Configuration['veilStrictness'];
+    readonly profile: Configuration['profile'];
+  };
 }
 
 /** First ids of each kind of rule; the gaps are larger than what `prefixRules` can make. */
@@ -80,6 +87,11 @@ export function plan(input: PlanInput): Plan {
     sessionRules: [...grantRules(grants), ...learnedRules(input), ...input.passes.flatMap(passRules)],
     nextChangeAt: nextChange(grants, now),
     badge: configuration.isSetUp ? '' : '!',
+    veil: {
+      mode: veilModeOf(configuration),
+      strictness: configuration.veilStrictness,
+      profile: configuration.profile,
+    },
   };
 }
 

@@ -1,0 +1,104 @@
+import { send } from '../../messages/send';
+
+export type Source = Parameters<typeof send<'media/judge'>>[1]['source'];
+export type Verdict = Awaited<ReturnType<typeof send<'media/judge'>>>;
+
+/** One question about a picture. `source` is read when its turn comes, so that few pictures are held at once. */
+export interface Question {
+  readonly source: () => Promise<Source | undefined>;
+  isVisible: boolean;
+  readonly answer: (verdict: Verdict) => void;
+}
+
+interface Asked {
+  readonly question: Question;
+  readonly ticket: string;
+}
+
+/** More would wait in the worker's line anyway, where a picture scrolled into sight could not overtake them. */
+const maxAsked = 24;
+const tries = 4;
+const unavailable: Verdict = { verdict: 'covered', reason: 'unavailable' };
+const unreadable: Verdict = { verdict: 'covered', reason: 'unreadable' };
+
+const waiting = new Set<Question>();
+const asked = new Map<Question, Asked>();
+let isReading = false;
+
+export function ask(question: Question): void {
+  waiting.add(question);
+  schedule();
+}
+
+/** Nobody waits for the answer any more. */
+export function withdraw(question: Question): void {
+  waiting.delete(question);
+  const there = asked.get(question);
+  if (there === undefined) return;
+  asked.delete(question);
+  void send('media/cancel', { tickets: [there.ticket] }).catch(() => undefined);
+  schedule();
+}
+
+/** What is seen goes first. */
+export function raise(question: Question): void {
+  if (question.isVisible) return;
+  question.isVisible = true;
+  const there = asked.get(question);
+  if (there !== undefined) void send('media/raise', { tickets: [there.ticket] }).catch(() => undefined);
+}
+
+/** Pages without https have no `crypto.randomUUID`. */
+function newTicket(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('').slice(0, 40);
+}
+
+function next(): Question | undefined {
+  for (const question of waiting) if (question.isVisible) return question;
+  return waiting.values().next().value;
+}
+
+function schedule(): void {
+  if (isReading || waiting.size === 0 || asked.size >= maxAsked) return;
+  isReading = true;
+  // One picture a task: reading a picture costs milliseconds, and the page wants its turn in between.
+  setTimeout(() => void step(), 0);
+}
+
+async function step(): Promise<void> {
+  const question = next();
+  try {
+    if (question === undefined) return;
+    waiting.delete(question);
+    const entry = { question, ticket: newTicket() };
+    asked.set(question, entry);
+    const source = await question.source().catch(() => undefined);
+    if (!asked.has(question)) return;
+    if (source === undefined) settle(question, unreadable);
+    else void deliver(entry, source);
+  } finally {
+    isReading = false;
+    schedule();
+  }
+}
+
+async function deliver({ question, ticket }: Asked, source: Source): Promise<void> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    try {
+      const verdict = await send('media/judge', { ticket, source, isVisible: question.isVisible });
+      settle(question, verdict);
+      return;
+    } catch {
+      // The worker died over it, or this page is older than the extension.
+      if (chrome.runtime?.id === undefined) break;
+      await new Promise((resolve) => setTimeout(resolve, 100 * 3 ** attempt));
+    }
+  }
+  settle(question, unavailable);
+}
+
+function settle(question: Question, verdict: Verdict): void {
+  if (!asked.delete(question)) return;
+  question.answer(verdict);
+  schedule();
+}

@@ -1,0 +1,38 @@
+/**
+ * The only thing written on a page's elements: `data-mx`. What an element may show is known here and nowhere in the
+ * page; a mark that somebody else set, copied or took away is put right before the next frame is painted.
+ */
+export type State = 'pending' | 'clear' | 'covered';
+/** What an element carries itself (`own`: a picture, a video), and what styles paint on it (`style`). */
+export type Aspect = 'own' | 'style';
+
+const attribute = 'data-mx';
+const known = new WeakMap<Element, Partial<Record<Aspect, State>>>();
+
+function markOf(element: Element): 'clear' | 'covered' | null {
+  const states = Object.values(known.get(element) ?? {});
+  if (states.includes('covered')) return 'covered';
+  return states.length > 0 && states.every((state) => state === 'clear') ? 'clear' : null;
+}
+
+export function stateOf(element: Element, aspect: Aspect): State | undefined {
+  return known.get(element)?.[aspect];
+}
+
+/** Undefined: the element carries nothing of this kind. */
+export function setState(element: Element, aspect: Aspect, state: State | undefined): void {
+  const states = known.get(element) ?? {};
+  if (states[aspect] === state) return;
+  if (state === undefined) delete states[aspect];
+  else states[aspect] = state;
+  known.set(element, states);
+  putRight(element);
+}
+
+/** Makes the element's mark what is known of it. */
+export function putRight(element: Element): void {
+  const wanted = markOf(element);
+  if (element.getAttribute(attribute) === wanted) return;
+  if (wanted === null) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, wanted);
+}

@@ -1,0 +1,41 @@
+import { type Kind, size } from './kind';
+
+export const frames: readonly Kind[] = [
+  { name: 'frame', body: `<iframe src="/inner?F" ${size}></iframe>` },
+  { name: 'frame of another site', body: `<iframe src="http://frame.test/inner?F" ${size}></iframe>` },
+  {
+    name: 'srcdoc frame',
+    body: `<iframe srcdoc="<img src='F' width=320 height=320>" width="400" height="400"></iframe>`,
+  },
+  {
+    name: 'about:blank frame',
+    act: `const f = document.createElement('iframe'); f.width = f.height = 400; document.body.append(f); f.contentDocument.body.innerHTML = '<img src="F" width=320 height=320>'`,
+  },
+  {
+    name: 'written frame',
+    act: `const f = document.createElement('iframe'); f.width = f.height = 400; document.body.append(f); f.contentDocument.open(); f.contentDocument.write('<img src="F" width=320 height=320>'); f.contentDocument.close()`,
+  },
+  {
+    name: 'blob: frame',
+    act: `const f = document.createElement('iframe'); f.width = f.height = 400; f.src = URL.createObjectURL(new Blob(['<img src="F" width=320 height=320>'], { type: 'text/html' })); document.body.append(f)`,
+  },
+  {
+    name: 'data: frame',
+    body: `<iframe src="data:text/html,<img src='F' width=320 height=320>" width="400" height="400"></iframe>`,
+  },
+  {
+    name: 'data: frame with a shadow root',
+    body: `<iframe src="data:text/html,<div><template shadowrootmode=closed><img src='F' width=320 height=320></template></div>" width="400" height="400"></iframe>`,
+  },
+  {
+    name: 'javascript: frame',
+    body: `<iframe src="javascript:'<img src=F width=320 height=320>'" width="400" height="400"></iframe>`,
+  },
+  { name: 'object as a frame', body: `<object data="/inner?F" type="text/html" ${size}></object>` },
+  {
+    name: 'document written over',
+    act: `document.open(); document.write('<img src="F" width=320 height=320>'); document.close()`,
+  },
+  { name: 'image document', open: 'F' },
+  { name: 'image in a frame', body: `<iframe src="F" width="400" height="400"></iframe>` },
+];
