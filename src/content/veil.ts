@@ -3,7 +3,7 @@
  * media already; this makes the style one that no page outranks, has each picture judged, and shows what is clear.
  */
 import { drawCurtain } from './curtain';
-import { lay } from './veil/lay';
+import { lay, takeOwnSheets } from './veil/lay';
 import { lookAgainMoving } from './veil/moving';
 import { lookAgain } from './veil/pictures';
 import { scanSoon } from './veil/scan';
@@ -21,7 +21,13 @@ function begin(): void {
   const curtain = drawCurtain();
   watchRoot(document);
   watchTaps();
-  void lay().then(() => curtain.lift());
+  void lay().then((isLaid) => {
+    // Roots that are there by now, also those the parser made between two looks.
+    findRoots();
+    if (isLaid) takeOwnSheets();
+    curtain.lift();
+  });
+  document.addEventListener('DOMContentLoaded', findRoots);
   // What the pointer or the keyboard changes in styles is looked at before it is painted.
   for (const kind of ['pointerover', 'pointerdown', 'focusin', 'toggle', 'transitionrun', 'animationstart'])
     window.addEventListener(kind, scanSoon, { capture: true, passive: true });

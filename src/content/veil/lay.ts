@@ -6,19 +6,18 @@ const retryMs = 150;
 
 /**
  * Has the worker lay the veil over this frame as the user's own style, which nothing of a page outranks; until then
- * the curtain hides all. Resolves when it lies, or when the browser lets nobody style this frame (a `data:` frame):
+ * the curtain hides all. True when it lies, false when the browser lets nobody style this frame (a `data:` frame):
  * there the registered style is alone.
  */
-export async function lay(): Promise<void> {
+export async function lay(): Promise<boolean> {
   for (;;) {
     try {
       const { ok, mode, profile } = await send('media/insert-veil', {});
       Object.assign(veil, { mode, profile, isAcknowledged: true });
-      if (ok) takeOwnSheets();
-      return;
+      return ok;
     } catch {
       // Updated or removed under this page: what is not judged yet stays unseen.
-      if (chrome.runtime?.id === undefined) return;
+      if (chrome.runtime?.id === undefined) return false;
       await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
   }
@@ -45,7 +44,7 @@ export function styleRoot(root: ShadowRoot): void {
 }
 
 /** Chromium does not compute shadow roots anew when the user's style comes: taking the own one away makes it. */
-function takeOwnSheets(): void {
+export function takeOwnSheets(): void {
   isUsers = true;
   for (const root of styled)
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
