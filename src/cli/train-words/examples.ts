@@ -1,5 +1,6 @@
 import { evidenceOf } from '../../core/words/evidence';
-import { featuresOfWord, pairFeatures } from '../../core/words/features';
+import { barePair, featuresOfWord, markedPair } from '../../core/words/features';
+import { hashBits } from '../../core/words/hash';
 import type { Lexicon } from '../../core/words/lexicon';
 import { matchPhrases } from '../../core/words/match';
 import { createReader, type Reader } from '../../core/words/reader';
@@ -35,7 +36,7 @@ function exampleOf(text: string, truth: Float32Array, reader: Reader, lexicon: L
   const all = reader.read(text);
   const count = Math.min(mostWords, all.words.length);
   const words = { words: all.words.slice(0, count), starts: all.starts, ends: all.ends };
-  const { logits } = evidenceOf(matchPhrases(words, lexicon), 0, count);
+  const { logits } = evidenceOf(matchPhrases(words, lexicon));
   return { buckets: bucketsOf(words.words), offset: logits, truth };
 }
 
@@ -51,8 +52,8 @@ function bucketsOf(words: readonly Word[]): Int32Array {
       kept.set(word, own);
     }
     found.push(...own);
-    if (at > 0) found.push(...pairFeatures(words[at - 1]!, word));
+    if (at > 0) found.push(markedPair(words[at - 1]!, word), barePair(words[at - 1]!, word));
   }
-  const shift = 32 - plan.bits;
+  const shift = hashBits - plan.bits;
   return Int32Array.from(found, (feature) => feature >>> shift);
 }

@@ -12,14 +12,10 @@ export interface Evidence {
   readonly deciding: readonly (readonly Match[])[];
 }
 
-/** Adds up what stands between `from` and `until`: the strongest in full, what comes after counts less and less. */
-export function evidenceOf(matches: readonly Match[], from: number, until: number): Evidence {
+/** Adds matches up: the strongest of a group in full, what comes after counts less and less. */
+export function evidenceOf(matches: readonly Match[]): Evidence {
   const byGroup: Match[][] = Array.from({ length: firstNeed }, () => []);
-  for (const match of matches) {
-    if (match.from >= from && match.until <= until && match.phrase.group < firstNeed) {
-      byGroup[match.phrase.group]!.push(match);
-    }
-  }
+  for (const match of matches) if (match.phrase.group < firstNeed) byGroup[match.phrase.group]!.push(match);
   const deciding = byGroup.map(withoutOverlaps);
   const logits = new Float64Array(columns);
   for (let column = 0; column < columns; column++) logits[column] = total(deciding[column]!, mostFor);
@@ -33,8 +29,8 @@ export function evidenceOf(matches: readonly Match[], from: number, until: numbe
 }
 
 /** The strongest of matches that share words. */
-export function withoutOverlaps(matches: readonly Match[]): Match[] {
-  if (matches.length < 2) return [...matches];
+export function withoutOverlaps(matches: readonly Match[]): readonly Match[] {
+  if (matches.length < 2) return matches;
   const sorted = [...matches].sort((one, other) => other.weight - one.weight || one.from - other.from);
   const kept: Match[] = [];
   for (const match of sorted) {

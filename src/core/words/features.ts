@@ -16,10 +16,12 @@ export function featuresOfWord(word: Word): number[] {
   return found;
 }
 
-/** What a word says together with the one before: with marks, and without. */
-export function pairFeatures(before: Word, word: Word): readonly [number, number] {
-  return [
-    hashNext(hashNext(before.accentedHash, 3), word.accentedHash),
-    hashNext(hashNext(before.bareHash, 4), word.bareHash),
-  ];
+/** What a word says together with the one before: with their marks. */
+export function markedPair(before: Word, word: Word): number {
+  return hashNext(before.accentedHash ^ 3, word.accentedHash);
+}
+
+/** As `markedPair`, without marks. */
+export function barePair(before: Word, word: Word): number {
+  return hashNext(before.bareHash ^ 4, word.bareHash);
 }

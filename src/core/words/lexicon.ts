@@ -1,4 +1,4 @@
-import { groups } from './groups';
+import { firstNeed, groups } from './groups';
 import { hashNext } from './hash';
 import type { WrittenPhrase, WrittenSlot } from './lexicon-text';
 import { noVocabulary, readWord, type Vocabulary, type Word } from './word';
@@ -18,10 +18,28 @@ export interface Phrase {
   readonly notNear: ReadonlySet<number>;
 }
 
+/** Phrases by how they may begin: by the sound of one word they may consist of, or of two they may start with. */
+export interface PhraseIndex {
+  readonly single: ReadonlyMap<number, readonly Phrase[]>;
+  readonly pairs: ReadonlyMap<number, readonly Phrase[]>;
+  /** A bit for each key of `single` and `pairs`: most words of a text need no further look. */
+  readonly mayBegin: Uint8Array;
+}
+
+const beginBits = 20;
+
+/** Whether something may begin with this key: never wrong when it says no. */
+export function mayBegin({ mayBegin: bits }: PhraseIndex, key: number): boolean {
+  const bit = key & ((1 << beginBits) - 1);
+  return ((bits[bit >>> 3]! >>> (bit & 7)) & 1) === 1;
+}
+
 export interface Lexicon {
   readonly phrases: readonly Phrase[];
-  /** Phrases by the sound of a word they may start with. */
-  readonly startingWith: ReadonlyMap<number, readonly Phrase[]>;
+  /** What pages, chats and titles are read with. */
+  readonly classes: PhraseIndex;
+  /** What searches are read with besides. */
+  readonly needs: PhraseIndex;
   readonly vocabulary: Vocabulary;
   /** Keys of word runs that ordinary text without marks contains: without marks they say nothing. */
   readonly collisions: ReadonlySet<number>;
@@ -53,7 +71,13 @@ export function compileLexicon(
       notNear: keysOf(phrase.notNear),
     }),
   );
-  return { phrases, startingWith: indexOf(phrases), vocabulary: vocabularyOf(known, written), collisions };
+  return {
+    phrases,
+    classes: indexOf(phrases.filter((phrase) => phrase.group < firstNeed)),
+    needs: indexOf(phrases.filter((phrase) => phrase.group >= firstNeed)),
+    vocabulary: vocabularyOf(known, written),
+    collisions,
+  };
 }
 
 function compileSlot(slot: WrittenSlot, wordOf: (text: string) => Word): Slot {
@@ -67,21 +91,53 @@ function compileSlot(slot: WrittenSlot, wordOf: (text: string) => Word): Slot {
   return { choices, mayBeEmpty: slot.some((words) => words.length === 0) };
 }
 
-function indexOf(phrases: readonly Phrase[]): Map<number, Phrase[]> {
-  const index = new Map<number, Phrase[]>();
+function indexOf(phrases: readonly Phrase[]): PhraseIndex {
+  const single = new Map<number, Phrase[]>();
+  const pairs = new Map<number, Phrase[]>();
+  const note = (index: Map<number, Phrase[]>, key: number, phrase: Phrase) => {
+    const others = index.get(key);
+    if (others === undefined) index.set(key, [phrase]);
+    else if (others.at(-1) !== phrase) others.push(phrase);
+  };
   for (const phrase of phrases) {
-    const firsts = new Set<number>();
-    for (const slot of phrase.slots) {
-      for (const first of slot.choices.keys()) firsts.add(first);
-      if (!slot.mayBeEmpty) break;
-    }
-    for (const first of firsts) {
-      const others = index.get(first);
-      if (others === undefined) index.set(first, [phrase]);
-      else others.push(phrase);
+    beginnings(phrase, 0, undefined, (first, second) => {
+      if (second === undefined) note(single, first, phrase);
+      else note(pairs, hashNext(first, second), phrase);
+    });
+  }
+  const bits = new Uint8Array(1 << (beginBits - 3));
+  for (const index of [single, pairs]) {
+    for (const key of index.keys()) {
+      const bit = key & ((1 << beginBits) - 1);
+      bits[bit >>> 3]! |= 1 << (bit & 7);
     }
   }
-  return index;
+  return { single, pairs, mayBegin: bits };
+}
+
+/** Tells every way a phrase may begin: its first word and its second, if it has one. */
+function beginnings(
+  phrase: Phrase,
+  slotAt: number,
+  first: number | undefined,
+  tell: (first: number, second: number | undefined) => void,
+): void {
+  const slot = phrase.slots[slotAt];
+  if (slot === undefined) {
+    if (first !== undefined) tell(first, undefined);
+    return;
+  }
+  for (const [start, choices] of slot.choices) {
+    if (first !== undefined) {
+      tell(first, start);
+      continue;
+    }
+    for (const words of choices) {
+      if (words.length > 1) tell(start, words[1]!.bareSoundHash);
+      else beginnings(phrase, slotAt + 1, start, tell);
+    }
+  }
+  if (slot.mayBeEmpty) beginnings(phrase, slotAt + 1, first, tell);
 }
 
 /** What a run of words is called by: the sound of each. */

@@ -1,5 +1,5 @@
 import { hashNext } from './hash';
-import { type Lexicon, type Phrase, runKey } from './lexicon';
+import { type Lexicon, mayBegin, type Phrase, type PhraseIndex, runKey } from './lexicon';
 import type { Words } from './reader';
 import type { Word } from './word';
 
@@ -18,22 +18,30 @@ const nearness = 14;
 /** A word without marks says what it says where at least this share of the words around has marks. */
 const markedShare = 0.25;
 
-/** Everything of the lexicon that stands in the text; of each phrase at each place the longest reading. */
-export function matchPhrases({ words }: Words, lexicon: Lexicon): Match[] {
+/** Everything of a part of the lexicon that stands in the text; of each phrase at each place the longest reading. */
+export function matchPhrases({ words }: Words, lexicon: Lexicon, index: PhraseIndex = lexicon.classes): Match[] {
   const found: Match[] = [];
-  const marks = marksBefore(words);
+  let marks: Uint32Array | undefined;
+  const tryAt = (from: number, phrase: Phrase) => {
+    const best = longest(words, from, phrase, 0, noFit);
+    if (best === undefined || best.until === from) return;
+    marks ??= marksBefore(words);
+    const share = shareOfMarks(marks, from, best.until);
+    const worthOfIt = worth(words, from, best, share, lexicon);
+    if (worthOfIt === 0) return;
+    const weight = phrase.weight * worthOfIt * contextOf(words, from, best.until, phrase);
+    const isBare = best.bare > 0 && best.whole === 0;
+    if (weight > 0) found.push({ phrase, from, until: best.until, weight, isBare });
+  };
   for (let from = 0; from < words.length; from++) {
-    const phrases = lexicon.startingWith.get(words[from]!.bareSoundHash);
-    if (phrases === undefined) continue;
-    for (const phrase of phrases) {
-      const best = longest(words, from, phrase, 0, noFit);
-      if (best === undefined || best.until === from) continue;
-      const share = shareOfMarks(marks, from, best.until);
-      const isBare = best.bare > 0 && best.whole === 0;
-      const weight =
-        phrase.weight * worth(words, from, best, share, lexicon) * contextOf(words, from, best.until, phrase);
-      if (weight > 0) found.push({ phrase, from, until: best.until, weight, isBare });
-    }
+    const first = words[from]!.bareSoundHash;
+    const next = words[from + 1];
+    const key = next === undefined ? first : hashNext(first, next.bareSoundHash);
+    const pairs = next !== undefined && mayBegin(index, key) ? index.pairs.get(key) : undefined;
+    if (pairs !== undefined) for (const phrase of pairs) tryAt(from, phrase);
+    const single = mayBegin(index, first) ? index.single.get(first) : undefined;
+    if (single === undefined) continue;
+    for (const phrase of single) if (pairs === undefined || !pairs.includes(phrase)) tryAt(from, phrase);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { wordClasses } from './classes';
-import { featuresOfWord, pairFeatures } from './features';
+import { barePair, featuresOfWord, markedPair } from './features';
+import { hashBits } from './hash';
 import type { Word } from './word';
 
 /** A linear model over hashed features: one row of weights a bucket, one column a class. */
@@ -13,77 +14,70 @@ export interface WordModel {
 
 export const columns = wordClasses.length;
 
-/** What words add up to, so that sums over any run are differences. */
+/** What blocks of words add up to: `blocks × columns` weights, and how many features each has. */
 export interface Sums {
-  /** `(words + 1) × columns`: before each word, the sum of all weights so far. */
-  readonly weights: Float64Array;
-  /** Before each word, how many features so far. */
-  readonly counts: Uint32Array;
+  readonly weights: Int32Array;
+  readonly counts: Int32Array;
 }
 
 export interface ModelReader {
-  sumsOf(words: readonly Word[]): Sums;
+  /** A block is `length` words; the last may have fewer. */
+  sumsOf(words: readonly Word[], length: number): Sums;
 }
 
-/** Keeps what each word adds: a word's own features depend on nothing else. */
+/** Keeps with each word what it adds: its own features depend on nothing else. */
 export function createModelReader(model: WordModel): ModelReader {
-  const shift = 32 - model.bits;
-  const kept = new WeakMap<Word, { sums: Int32Array; count: number }>();
-  const ofWord = (word: Word) => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
+  const shift = hashBits - model.bits;
+  /** The sum of a word's rows, and behind it how many there were. */
+  const ofWord = (word: Word): Int32Array => {
+    if (word.rows !== undefined) return word.rows;
     const features = featuresOfWord(word);
-    const sums = new Int32Array(columns);
+    const sums = new Int32Array(columns + 1);
     for (const feature of features) {
       const row = (feature >>> shift) * columns;
       for (let column = 0; column < columns; column++) sums[column]! += model.weights[row + column]!;
     }
-    const made = { sums, count: features.length };
-    kept.set(word, made);
-    return made;
+    sums[columns] = features.length;
+    word.rows = sums;
+    return sums;
   };
   return {
-    sumsOf: (words) => {
-      const weights = new Float64Array((words.length + 1) * columns);
-      const counts = new Uint32Array(words.length + 1);
+    sumsOf: (words, length) => {
+      const blocks = Math.max(1, Math.ceil(words.length / length));
+      const weights = new Int32Array(blocks * columns);
+      const counts = new Int32Array(blocks);
       for (let at = 0; at < words.length; at++) {
-        const { sums, count } = ofWord(words[at]!);
-        const from = at * columns;
-        for (let column = 0; column < columns; column++) {
-          weights[from + columns + column] = weights[from + column]! + sums[column]!;
-        }
-        counts[at + 1] = counts[at]! + count;
-        if (at > 0) addPair(model, shift, words[at - 1]!, words[at]!, weights, from + columns);
-        if (at > 0) counts[at + 1]! += 2;
+        const block = Math.floor(at / length);
+        const into = block * columns;
+        const own = ofWord(words[at]!);
+        for (let column = 0; column < columns; column++) weights[into + column]! += own[column]!;
+        counts[block]! += own[columns]!;
+        if (at === 0) continue;
+        const marked = markedPair(words[at - 1]!, words[at]!) >>> shift;
+        const bare = barePair(words[at - 1]!, words[at]!) >>> shift;
+        addRows(model.weights, marked * columns, bare * columns, weights, into);
+        counts[block]! += 2;
       }
       return { weights, counts };
     },
   };
 }
 
-function addPair(
-  { weights }: WordModel,
-  shift: number,
-  before: Word,
-  word: Word,
-  into: Float64Array,
-  at: number,
-): void {
-  const [marked, bare] = pairFeatures(before, word);
-  const one = (marked >>> shift) * columns;
-  const other = (bare >>> shift) * columns;
+function addRows(weights: Int8Array, one: number, other: number, sums: Int32Array, into: number): void {
   for (let column = 0; column < columns; column++) {
-    into[at + column]! += weights[one + column]! + weights[other + column]!;
+    sums[into + column]! += weights[one + column]! + weights[other + column]!;
   }
 }
 
-/** Logits of the words from `from` until before `until`, by class, without the lexicon's evidence. */
+/** Logits of the blocks from `from` until before `until`, by class, without the lexicon's evidence. */
 export function logitsOf(model: WordModel, sums: Sums, from: number, until: number): Float64Array {
   const logits = new Float64Array(columns);
-  const count = Math.max(1, sums.counts[until]! - sums.counts[from]!);
-  const norm = 1 / Math.sqrt(count);
+  let count = 0;
+  for (let block = from; block < until; block++) count += sums.counts[block]!;
+  const norm = 1 / Math.sqrt(Math.max(1, count));
   for (let column = 0; column < columns; column++) {
-    const sum = sums.weights[until * columns + column]! - sums.weights[from * columns + column]!;
+    let sum = 0;
+    for (let block = from; block < until; block++) sum += sums.weights[block * columns + column]!;
     logits[column] = model.biases[column]! + model.scales[column]! * norm * sum;
   }
   return logits;

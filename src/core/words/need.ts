@@ -13,7 +13,7 @@ const enough = 3;
  */
 export function needOf({ reader, lexicon }: WordsEngine, query: string): Need | undefined {
   if (query.length > 400) return undefined;
-  const matches = matchPhrases(reader.read(query), lexicon);
+  const matches = matchPhrases(reader.read(query), lexicon, lexicon.needs);
   const sums = needs.map((_need, at) =>
     withoutOverlaps(matches.filter((match) => match.phrase.group === firstNeed + at)).reduce(
       (sum, match) => sum + match.weight,

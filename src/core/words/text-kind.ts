@@ -7,7 +7,7 @@ import type { TextKind } from './classes';
 export function guessKind(text: string): TextKind {
   if (text.length > 420 || text.includes('|||')) return 'page';
   const isSet =
-    /^["“«(]?\p{Lu}[^\p{Lu}]*\p{Ll}/u.test(text) &&
+    /^["“‘«'([]*[\p{Lu}\d].*\p{Ll}/u.test(text) &&
     !/[?!.]{2}|\p{Extended_Pictographic}|[:=;][)(D]/u.test(text);
   const words = text.split(/\s+/).length;
   return isSet && words >= 4 ? 'title' : 'chat';

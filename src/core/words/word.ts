@@ -11,6 +11,8 @@ export interface Word extends FoldedWord {
   readonly bareSoundHash: number;
   /** The syllables of «nhacai», written together where the lexicon knows each; undefined for one word. */
   readonly pieces: readonly Word[] | undefined;
+  /** What a model's reader keeps here: the sum of the word's rows. */
+  rows: Int32Array | undefined;
 }
 
 /** Which words the lexicon speaks of. */
@@ -56,6 +58,7 @@ function wordOf(seen: FoldedWord, heard: FoldedWord, pieces?: readonly Word[]): 
     markedSoundHash: hashText(markedSound(heard)),
     bareSoundHash: hashText(bareSound(heard)),
     pieces,
+    rows: undefined,
   };
 }
 
