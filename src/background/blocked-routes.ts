@@ -2,19 +2,22 @@ import { parseAddress } from '../core/address/address';
 import { registrableDomain } from '../core/address/public-suffix';
 import { judge } from '../core/plan/judge';
 import type { Judgement } from '../core/plan/judgement';
+import { needNamed, wordStopKey } from '../core/plan/word-stop';
 import type { Category, Profile } from '../core/policy/categories';
 import { budgetOf } from '../core/policy/matrix';
 import type { Reply } from '../messages/routes';
 import type { Handlers, Sender } from '../messages/serve';
 import { recentAnswers } from './answers';
 import { isAsked } from './asks';
-import { readBook } from './book';
+import { judgeNow, readBook } from './book';
 import { goodPlacesFor } from './good-places';
 import { grant } from './grants';
 import { record } from './journal';
 import { reconcileRules } from './reconciler';
 import { lastRequestOf, rememberStopped, stoppedAddressOf, stopTab } from './stop-tab';
 import { passesItem, timeUsedItem } from './stores';
+import { passSearch, wordStops } from './word-stops';
+import { judgeWithWords, readsPage } from './words';
 
 /** Past a warning a site stays open this long. */
 const continueMs = 30 * 60_000;
@@ -71,7 +74,30 @@ const shown = new Map<number, string>();
 function recordStop(tabId: number | undefined, stop: Stop): void {
   if (tabId === undefined || shown.get(tabId) === stop.url) return;
   shown.set(tabId, stop.url);
+  const need = needNamed(stop.judgement);
+  if (need !== undefined) {
+    recordCard(need, stop.profile);
+    return;
+  }
   void record(stop.judgement.verdict === 'block' ? 'stopped' : 'warned', about(stop));
+}
+
+/**
+ * Of a card the journal knows at most that there was one: never for abuse, for who reads the journal may be who
+ * hurts the child, and not from 16 on.
+ */
+function recordCard(need: string, profile: Profile): void {
+  if (need !== 'self-harm' && need !== 'eating') return;
+  if (profile === '16-17' || profile === 'adult') return;
+  void record('help-opened', { category: 'self-harm', profile });
+}
+
+/** A search that was only warned about opens by itself: its site has other searches. */
+async function searchKey({ url, judgement }: Stop): Promise<string | undefined> {
+  const address = judgement.layer === 'words' ? parseAddress(url) : undefined;
+  if (address === undefined) return undefined;
+  const key = wordStopKey(address);
+  return (await wordStops()).get(key)?.isSearch === true ? key : undefined;
 }
 
 async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
@@ -84,7 +110,7 @@ async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
   return {
     address: stop.url,
     hostname,
-    judgement: { ...judgement, category: judgement.category },
+    judgement: { ...judgement, category: judgement.category, detail: shownDetail(judgement) },
     profile,
     language,
     isAsked: await isAsked(site),
@@ -93,6 +119,11 @@ async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
     continueMinutes: judgement.verdict === 'warn' ? continueMs / 60_000 : undefined,
     places: await goodPlacesFor(profile, language),
   };
+}
+
+/** The words that decided are for a guardian; of a card the page knows which it is. */
+function shownDetail(judgement: Judgement): string {
+  return judgement.layer === 'words' && needNamed(judgement) === undefined ? '' : judgement.detail;
 }
 
 async function timeFor({ verdict, category }: Judgement, profile: Profile) {
@@ -104,6 +135,12 @@ async function timeFor({ verdict, category }: Judgement, profile: Profile) {
 async function goOn(sender: Sender): Promise<Reply<'blocked/continue'>> {
   const stop = await stopOf(sender);
   if (stop?.judgement.verdict !== 'warn') return { ok: false, reason: 'not-now' };
+  const search = await searchKey(stop);
+  if (search !== undefined) {
+    await passSearch(search);
+    if (needNamed(stop.judgement) === undefined) void record('went-on', about(stop));
+    return { ok: true, url: stop.url };
+  }
   // The inner address of a wrapped one is warned about, but the site that shows it is what opens.
   const until = Date.now() + continueMs;
   await grant({ hostname: siteOf(stop), by: 'warning', until });
@@ -151,7 +188,7 @@ async function resolveGate(url: string, { tabId }: Sender): Promise<Reply<'gate/
 
 /** Answers the curtain; a page that must not stay is taken away here too, should its navigation have gone unheard. */
 async function isPageOpen({ url, tabId, frameId }: Sender): Promise<boolean> {
-  const judgement = judge(url, (await readBook()).book);
+  const judgement = frameId === 0 ? await judgeWithWords(url) : await judgeNow(url);
   if (judgement.verdict === 'allow') return true;
   // A frame is part of a page somebody chose: what is only limited or warned about stays with it.
   if (frameId !== 0) return judgement.verdict !== 'block';
@@ -167,5 +204,8 @@ export const blockedRoutes: Pick<
   'blocked/continue': (_request, sender) => goOn(sender),
   'blocked/start': (_request, sender) => startTime(sender),
   'gate/resolve': ({ url }, sender) => resolveGate(url, sender),
-  'page/judge': async (_request, sender) => ({ isOpen: await isPageOpen(sender) }),
+  'page/judge': async (_request, sender) => {
+    const isOpen = await isPageOpen(sender);
+    return { isOpen, readsWords: isOpen && sender.frameId === 0 && (await readsPage(sender.url)) };
+  },
 };

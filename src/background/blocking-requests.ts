@@ -4,6 +4,7 @@ import { harmCategories } from '../core/policy/matrix';
 import { browser, isFirefox } from '../platform/browser';
 import { bookAtHand, readBook } from './book';
 import { noteRequest, rememberStopped } from './stop-tab';
+import { judgeWithWords } from './words';
 
 type Details = chrome.webRequest.OnBeforeRequestDetails;
 type Answer = chrome.webRequest.BlockingResponse;
@@ -28,7 +29,8 @@ export function watchRequests(): void {
 async function answerLater(details: Details): Promise<Answer> {
   try {
     const { book } = bookAtHand() ?? (await readBook());
-    return await answerTo(details, book);
+    if (details.type === 'main_frame') return await answerToPage(details);
+    return answerTo(details, book);
   } catch (error) {
     console.error('[requests]', error);
     return { cancel: true };
@@ -48,7 +50,13 @@ function answerAtOnce(details: Details): Answer | undefined {
   return stopped(details, judgement);
 }
 
-async function answerTo(details: Details, book: Parameters<typeof judge>[1]): Promise<Answer> {
+/** Of a page also what is searched for on it. */
+async function answerToPage(details: Details): Promise<Answer> {
+  const judgement = await judgeWithWords(details.url);
+  return judgement.verdict === 'allow' ? {} : stopped(details, judgement);
+}
+
+function answerTo(details: Details, book: Parameters<typeof judge>[1]): Answer {
   const judgement = judge(details.url, book);
   if (judgement.verdict === 'allow') return {};
   return stopped(details, judgement);

@@ -5,16 +5,18 @@ import { readConfiguration } from './configuration';
 import { grantsNow } from './grants-now';
 import { readKnowledge } from './knowledge';
 import { lazily } from './lazily';
+import { wordStops } from './word-stops';
 
 const kept = lazily(async () => {
-  const [configuration, knowledge, grants] = await Promise.all([
+  const [configuration, knowledge, grants, stops] = await Promise.all([
     readConfiguration(),
     readKnowledge(),
     grantsNow(),
+    wordStops(),
   ]);
   const now = Date.now();
   const ends = grants.map((grant) => grant.until).filter((until) => until > now);
-  const book = createRulebook(configuration, knowledge, grants, now);
+  const book = createRulebook(configuration, knowledge, grants, now, stops);
   current = { book, configuration, madeAt: now, validUntil: Math.min(Number.POSITIVE_INFINITY, ...ends) };
   return current;
 });

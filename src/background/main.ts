@@ -18,6 +18,7 @@ import { settingsRoutes } from './settings-routes';
 import { weakeningAlarm } from './settings-seal';
 import { start } from './start';
 import { readStatus } from './status';
+import { wordRoutes } from './word-routes';
 
 const handlers: Handlers = {
   ...blockedRoutes,
@@ -27,6 +28,7 @@ const handlers: Handlers = {
   ...journalRoutes,
   ...listRoutes,
   ...mediaRoutes,
+  ...wordRoutes,
   'status/read': readStatus,
 };
 

@@ -1,11 +1,11 @@
 import { parseAddress } from '../core/address/address';
 import type { Layer } from '../core/plan/judgement';
 import { browser, isFirefox } from '../platform/browser';
-import { judgeNow } from './book';
 import { forgetServiceWorker } from './forget-site';
 import { reconcileRules } from './reconciler';
 import { forgetTab, noteRequest, stopTab } from './stop-tab';
 import { learnedItem, passesItem } from './stores';
+import { judgeWithWords } from './words';
 
 type Details = { tabId: number; frameId: number; url: string };
 
@@ -33,16 +33,18 @@ export function watchNavigation(): void {
 }
 
 /** What rules cannot say; of all else the browser takes care itself, and two stops at once would collide. */
-const workersOwn: ReadonlySet<Layer> = new Set(['name', 'wrapped']);
+const workersOwn: ReadonlySet<Layer> = new Set(['name', 'wrapped', 'words']);
 
 async function onPage({ tabId, frameId, url }: Details, isBefore = false): Promise<void> {
   if (frameId !== 0 || !/^https?:/.test(url)) return;
   try {
-    const judgement = await judgeNow(url);
+    const judgement = await judgeWithWords(url);
     if (judgement.verdict === 'allow') return;
     if (isBefore && (isFirefox || !workersOwn.has(judgement.layer))) return;
     await stopTab(tabId, url, judgement);
-    if (!isBefore && judgement.verdict === 'block') await forgetServiceWorker(url);
+    if (!isBefore && judgement.verdict === 'block' && judgement.layer !== 'words') {
+      await forgetServiceWorker(url);
+    }
     if (judgement.layer === 'name' && judgement.category !== undefined) {
       const hostname = parseAddress(url)?.hostname;
       if (hostname !== undefined) await learn(hostname, judgement.category);

@@ -7,6 +7,7 @@ import { t } from '../ui/translate';
 import { AddressLine } from './address-line';
 import { AskPanel } from './ask-panel';
 import { goBack } from './go-back';
+import { HelpCard, needOfCard } from './help-card';
 import { Places } from './places';
 import { placesKnownHere } from './places-known-here';
 import type { Stopped } from './stopped';
@@ -63,11 +64,29 @@ function Hero({ stopped }: { stopped: Stopped }) {
   );
 }
 
-/** Everything the page says and offers; complete with the first guess alone. */
-export function BlockedPage({ stopped }: { stopped: Stopped }) {
+/** Why, where to go instead, whom to ask. */
+function Usual({ stopped }: { stopped: Stopped }) {
   const { judgement, profile, hostname } = stopped;
   const isHelpFirst = needsHelpFirst(stopped);
   const canAsk = judgement.category !== 'illegal' && judgement.verdict !== 'warn';
+  return (
+    <>
+      {isHelpFirst && <HelpLine isFirst />}
+      <Hero stopped={stopped} />
+      {judgement.verdict === 'warn' && <ThinkPanel stopped={stopped} />}
+      {judgement.verdict === 'limit' && <TimePanel stopped={stopped} />}
+      <Places stopped={stopped} />
+      {canAsk && <AskPanel stopped={stopped} />}
+      {judgement.category !== 'illegal' && hostname !== '' && profile !== 'adult' && <UnlockPanel />}
+      {!isHelpFirst && <HelpLine />}
+    </>
+  );
+}
+
+/** Everything the page says and offers; complete with the first guess alone. */
+export function BlockedPage({ stopped }: { stopped: Stopped }) {
+  const { judgement, profile, hostname } = stopped;
+  const need = needOfCard(stopped);
   return (
     <>
       <a class="skip" href="#main">
@@ -86,14 +105,11 @@ export function BlockedPage({ stopped }: { stopped: Stopped }) {
         data-host={hostname}
         data-profile={profile}
       >
-        {isHelpFirst && <HelpLine isFirst />}
-        <Hero stopped={stopped} />
-        {judgement.verdict === 'warn' && <ThinkPanel stopped={stopped} />}
-        {judgement.verdict === 'limit' && <TimePanel stopped={stopped} />}
-        <Places stopped={stopped} />
-        {canAsk && <AskPanel stopped={stopped} />}
-        {judgement.category !== 'illegal' && hostname !== '' && profile !== 'adult' && <UnlockPanel />}
-        {!isHelpFirst && <HelpLine />}
+        {need === undefined ? (
+          <Usual stopped={stopped} />
+        ) : (
+          <HelpCard stopped={stopped} need={need} startPage={startPageOf(stopped)} />
+        )}
       </main>
     </>
   );

@@ -1,18 +1,25 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
 import './blocked.css';
+import './help-card.css';
 import { render } from 'preact';
 import { provideTexts, setLanguage, t } from '../ui/translate';
 import { BlockedPage, startPageOf } from './blocked-page';
 import { describe } from './describe';
 import { continueGoingBack } from './go-back';
+import { needOfCard } from './help-card';
 import { firstGuess, type Stopped } from './stopped';
 import { blockedTexts } from './texts';
 
 function show(stopped: Stopped): void {
   const { verdict } = stopped.judgement;
   setLanguage(stopped.language);
-  document.title = `${t(`blocked.title.${verdict === 'allow' ? 'block' : verdict}`)} – ${t('brand.name')}`;
+  const need = needOfCard(stopped);
+  const title =
+    need === undefined
+      ? t(`blocked.title.${verdict === 'allow' ? 'block' : verdict}`)
+      : t(`card.${need}.title`);
+  document.title = `${title} – ${t('brand.name')}`;
   render(<BlockedPage stopped={stopped} />, document.getElementById('page')!);
 }
 

@@ -1,11 +1,13 @@
 import { blocked as blockedEn } from '../ui/texts/en/blocked';
 import { common as commonEn } from '../ui/texts/en/common';
+import { helpCard as helpCardEn } from '../ui/texts/en/help-card';
 import { here as hereEn } from '../ui/texts/en/here';
 import { whyGrown as whyGrownEn } from '../ui/texts/en/why-grown';
 import { whyTeen as whyTeenEn } from '../ui/texts/en/why-teen';
 import { whyYoung as whyYoungEn } from '../ui/texts/en/why-young';
 import { blocked as blockedVi } from '../ui/texts/vi/blocked';
 import { common as commonVi } from '../ui/texts/vi/common';
+import { helpCard as helpCardVi } from '../ui/texts/vi/help-card';
 import { here as hereVi } from '../ui/texts/vi/here';
 import { whyGrown as whyGrownVi } from '../ui/texts/vi/why-grown';
 import { whyTeen as whyTeenVi } from '../ui/texts/vi/why-teen';
@@ -17,6 +19,7 @@ export const blockedTexts: readonly TextPart[] = [
   { vi: commonVi, en: commonEn },
   { vi: blockedVi, en: blockedEn },
   { vi: hereVi, en: hereEn },
+  { vi: helpCardVi, en: helpCardEn },
   { vi: whyYoungVi, en: whyYoungEn },
   { vi: whyTeenVi, en: whyTeenEn },
   { vi: whyGrownVi, en: whyGrownEn },

@@ -74,8 +74,8 @@ chat[toxic] = 0;
 chat[hate] = 0.3;
 const title = thresholdsFor(engine, 'title', titles, 0.0003);
 // A comment often is set like a title.
-title[toxic] = Math.min(title[toxic]!, 1);
-title[hate] = Math.min(title[hate]!, 1.2);
+title[toxic] = Math.min(title[toxic]!, 1.5);
+title[hate] = Math.min(title[hate]!, 1.5);
 const thresholds = {
   page: thresholdsFor(engine, 'page', newsPages.slice(3_000, 6_000), 0.0003),
   title,

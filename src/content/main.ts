@@ -1,30 +1,45 @@
 /**
  * Runs before the page's first script: covers the page until the worker has judged its address. What rules stop
- * never comes this far; this is for what only the worker can judge.
+ * never comes this far; this is for what only the worker can judge. Then the page is read for what it says.
  */
 import { send } from '../messages/send';
 import { type Curtain, drawCurtain } from './curtain';
+import { readWords } from './read-words';
 
 const retryMs = 250;
 
-async function isOpen(): Promise<boolean> {
+async function ask(): Promise<{ isOpen: boolean; readsWords: boolean }> {
   for (;;) {
     try {
-      return (await send('page/judge', {})).isOpen;
+      return await send('page/judge', {});
     } catch {
       // Updated or removed under this page: it was judged, and the new content script covers the next one.
-      if (chrome.runtime?.id === undefined) return true;
+      if (chrome.runtime?.id === undefined) return { isOpen: true, readsWords: false };
       await new Promise((resolve) => setTimeout(resolve, retryMs));
     }
   }
 }
 
+let stopReading: (() => void) | undefined;
+
+function stopPage(curtain: Curtain | undefined): void {
+  if (curtain === undefined) drawCurtain();
+  window.stop();
+}
+
 async function judge(curtain: Curtain | undefined): Promise<void> {
-  if (await isOpen()) curtain?.lift();
-  else {
-    if (curtain === undefined) drawCurtain();
-    window.stop();
+  const { isOpen, readsWords } = await ask();
+  if (!isOpen) {
+    stopPage(curtain);
+    return;
   }
+  curtain?.lift();
+  stopReading?.();
+  stopReading = undefined;
+  if (!readsWords || window !== window.top) return;
+  if (document.readyState === 'loading')
+    await new Promise((done) => addEventListener('DOMContentLoaded', done));
+  stopReading = readWords(() => stopPage(undefined));
 }
 
 void judge(drawCurtain());

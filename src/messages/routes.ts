@@ -6,6 +6,7 @@ import { mediaRoutes } from './routes/media';
 import { pageRoutes } from './routes/page';
 import { requestRoutes } from './routes/requests';
 import { settingsRoutes } from './routes/settings';
+import { wordRoutes } from './routes/words';
 
 /** Every message of the extension, a file a subject. */
 export const routes = {
@@ -16,6 +17,7 @@ export const routes = {
   ...listRoutes,
   ...journalRoutes,
   ...mediaRoutes,
+  ...wordRoutes,
 } as const;
 
 export type MessageName = keyof typeof routes;

@@ -9,6 +9,7 @@ export function SearchSection() {
       <p>{t('search.lead')}</p>
       <WaitingChanges />
       <OptionChoice of="safeSearch" />
+      <OptionChoice of="words" />
       <h2>YouTube</h2>
       <OptionChoice of="youtube" />
       <p class="quiet">{t('search.youtube-note')}</p>

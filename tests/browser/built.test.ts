@@ -20,7 +20,7 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', (family) => 
 
   it('keeps what runs on every page small', () => {
     expect(sizeOf(/^content\/main\.js$/)).toBeGreaterThan(0);
-    expect(sizeOf(/^content\/main/)).toBeLessThan(4 * kB);
+    expect(sizeOf(/^content\/main/)).toBeLessThan(15 * kB);
     // Only where the veil is on.
     expect(sizeOf(/^content\/veil.*\.js$/)).toBeGreaterThan(0);
     expect(sizeOf(/^content\/veil/)).toBeLessThan(32 * kB);
@@ -29,7 +29,7 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', (family) => 
   it('keeps the blocked page, the worker and the name model within their bounds', () => {
     expect(sizeOf(/^assets\/blocked-.*\.js$/)).toBeLessThan(100 * kB);
     expect(sizeOf(/^assets\/main\.ts-.*\.js$/)).toBeLessThan(600 * kB);
-    expect(sizeOf(/^models\//)).toBeLessThanOrEqual(300_000);
+    expect(sizeOf(/^models\//)).toBeLessThanOrEqual(1_900_000);
   });
 
   it('packs with the bundled lists into less than 12 MB', () => {

@@ -12,14 +12,15 @@ import type { Judgement } from './judgement';
 import { isOwnNetwork } from './own-network';
 import { closestPrefix, listedParent } from './prefix-set';
 import { goodBits, type Rulebook } from './rulebook';
+import { needNamed, needPrefix, wordStopKey } from './word-stop';
 
 const illegalMask = maskOf('illegal');
 
 /**
  * May this address open? Pure and total: the same answer in the browser, in tests and on the command line.
  * Order of strength: illegal, help sites, the school's sites, what is allowed or blocked by name (the more
- * specific wins, allowed on a tie), grants, then lists, wrapped addresses, bare IP addresses, the name
- * score, and last the profile's attitude to the unknown.
+ * specific wins, allowed on a tie), grants, then lists, wrapped addresses, what was read there before, bare IP
+ * addresses, the name score, and last the profile's attitude to the unknown.
  */
 export function judge(input: string, book: Rulebook): Judgement {
   const address = parseAddress(input);
@@ -40,7 +41,10 @@ export function judgeAddress(address: Address, book: Rulebook): Judgement {
   const good = goodOf(address.hostname, book);
   const found =
     byName(address, good, book) ??
-    strictest(byKnowledge(address, mask, book), byInnerAddress(address, book)) ??
+    strictest(
+      strictest(byKnowledge(address, mask, book), byInnerAddress(address, book)),
+      byWords(address, book),
+    ) ??
     byNature(address, good, book);
   return softened(found, address.hostname, book);
 }
@@ -48,6 +52,7 @@ export function judgeAddress(address: Address, book: Rulebook): Judgement {
 /** What a child opened itself, past a warning or for a slice of time, never opens what is blocked. */
 function softened(found: Judgement, hostname: string, book: Rulebook): Judgement {
   if (found.verdict !== 'warn' && found.verdict !== 'limit') return found;
+  if (needNamed(found) !== undefined) return found;
   const granted = listedParent(book.grantedByChild, hostname);
   return granted === undefined ? found : answer('allow', found.category, 'allowed', granted);
 }
@@ -137,6 +142,18 @@ function judgeInner(inner: Address, book: Rulebook): Judgement | undefined {
   if ((mask & illegalMask) !== 0) return answer('block', 'illegal', 'list', inner.hostname);
   const good = goodOf(inner.hostname, book);
   return byName(inner, good, book) ?? byKnowledge(inner, mask, book) ?? byNature(inner, good, book);
+}
+
+/** What was read at this address before, in this session. */
+function byWords(address: Address, book: Rulebook): Judgement | undefined {
+  if (book.wordStops.size === 0) return undefined;
+  const stop = book.wordStops.get(wordStopKey(address));
+  if (stop === undefined) return undefined;
+  if (stop.need !== undefined) {
+    return answer(stop.need.verdict, stop.category, 'words', `${needPrefix}${stop.need.name}`);
+  }
+  const verdict = stop.category === undefined ? 'allow' : book.verdicts[stop.category];
+  return verdict === 'allow' ? undefined : answer(verdict, stop.category, 'words', stop.detail);
 }
 
 /** What the address itself looks like, when nobody knows it. */

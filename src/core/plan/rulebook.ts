@@ -5,6 +5,7 @@ import { type Category, categories, type Profile, type Verdict } from '../policy
 import { type Configuration, verdictIn } from '../policy/configuration';
 import { type Grant, withoutEnded } from './grants';
 import { createPrefixSet, type PrefixSet } from './prefix-set';
+import type { WordStop } from './word-stop';
 
 /** A list entry that names part of a site: everything under `path` of `hostname`. */
 export interface PathRule {
@@ -40,6 +41,8 @@ export interface Rulebook {
   readonly blocked: PrefixSet;
   readonly grantedByGuardian: ReadonlySet<string>;
   readonly grantedByChild: ReadonlySet<string>;
+  /** Pages and searches that their words stopped in this session, by `wordStopKey`. */
+  readonly wordStops: ReadonlyMap<string, WordStop>;
 }
 
 /** Why a site is good: one look-up tells all three. */
@@ -67,6 +70,7 @@ export function createRulebook(
   knowledge: Knowledge,
   grants: readonly Grant[],
   now: number,
+  wordStops: ReadonlyMap<string, WordStop> = new Map(),
 ): Rulebook {
   const active = withoutEnded(grants, now);
   return {
@@ -82,6 +86,7 @@ export function createRulebook(
     blocked: createPrefixSet(configuration.blocked),
     grantedByGuardian: hostnamesOf(active.filter((grant) => grant.by === 'guardian')),
     grantedByChild: hostnamesOf(active.filter((grant) => grant.by !== 'guardian')),
+    wordStops,
   };
 }
 

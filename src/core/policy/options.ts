@@ -32,6 +32,10 @@ export const options = {
   safeSearch: option(['auto', 'on', 'off'], (choice, profile) =>
     Number(choice === 'on' || (choice === 'auto' && profile !== 'adult')),
   ),
+  /** Pages and searches are read for what they say. */
+  words: option(['auto', 'on', 'off'], (choice, profile) =>
+    Number(choice === 'on' || (choice === 'auto' && profile !== 'adult')),
+  ),
   /** YouTube's Restricted Mode. */
   youtube: option(['auto', 'strict', 'moderate', 'off'], (choice, profile) =>
     ['off', 'moderate', 'strict'].indexOf(youtubeAt(choice, profile)),

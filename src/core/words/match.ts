@@ -19,7 +19,11 @@ const nearness = 14;
 const markedShare = 0.25;
 
 /** Everything of a part of the lexicon that stands in the text; of each phrase at each place the longest reading. */
-export function matchPhrases({ words }: Words, lexicon: Lexicon, index: PhraseIndex = lexicon.classes): Match[] {
+export function matchPhrases(
+  { words }: Words,
+  lexicon: Lexicon,
+  index: PhraseIndex = lexicon.classes,
+): Match[] {
   const found: Match[] = [];
   let marks: Uint32Array | undefined;
   const tryAt = (from: number, phrase: Phrase) => {

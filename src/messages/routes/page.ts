@@ -27,7 +27,12 @@ const stopped = z.object({
 });
 
 export const pageRoutes = {
-  'page/judge': { from: 'page', request: none, reply: z.object({ isOpen: z.boolean() }) },
+  /** `readsWords`: the page is to be read for what it says. */
+  'page/judge': {
+    from: 'page',
+    request: none,
+    reply: z.object({ isOpen: z.boolean(), readsWords: z.boolean() }),
+  },
   'blocked/describe': {
     from: 'extension',
     request: none,

@@ -3,6 +3,7 @@ import { categories } from './en/categories';
 import { common } from './en/common';
 import { errors } from './en/errors';
 import { guardian } from './en/guardian';
+import { helpCard } from './en/help-card';
 import { here } from './en/here';
 import { people } from './en/people';
 import { pictures } from './en/pictures';
@@ -13,6 +14,7 @@ import { search } from './en/search';
 import { whyGrown } from './en/why-grown';
 import { whyTeen } from './en/why-teen';
 import { whyYoung } from './en/why-young';
+import { words } from './en/words';
 
 /** Every English text; its keys are the keys of all texts. */
 export const en = {
@@ -31,4 +33,6 @@ export const en = {
   ...pictures,
   ...popup,
   ...search,
+  ...helpCard,
+  ...words,
 } as const;

@@ -4,6 +4,7 @@ import { categories } from './vi/categories';
 import { common } from './vi/common';
 import { errors } from './vi/errors';
 import { guardian } from './vi/guardian';
+import { helpCard } from './vi/help-card';
 import { here } from './vi/here';
 import { people } from './vi/people';
 import { pictures } from './vi/pictures';
@@ -14,6 +15,7 @@ import { search } from './vi/search';
 import { whyGrown } from './vi/why-grown';
 import { whyTeen } from './vi/why-teen';
 import { whyYoung } from './vi/why-young';
+import { words } from './vi/words';
 
 /** Every Vietnamese text. */
 export const vi: Record<keyof typeof en, string> = {
@@ -32,4 +34,6 @@ export const vi: Record<keyof typeof en, string> = {
   ...pictures,
   ...popup,
   ...search,
+  ...helpCard,
+  ...words,
 };

@@ -1,0 +1,85 @@
+import { type Address, parseAddress } from '../core/address/address';
+import { judgeAddress } from '../core/plan/judge';
+import type { Judgement } from '../core/plan/judgement';
+import { goodBits } from '../core/plan/rulebook';
+import { type WordStop, wordStopKey } from '../core/plan/word-stop';
+import { rankOf } from '../core/policy/options';
+import { readSearch, type SearchFinding } from '../core/words/judge-search';
+import { type PageText, scorePage } from '../core/words/page';
+import { openWords } from '../core/words/score';
+import { searchQueryOf } from '../core/words/search-query';
+import { describeFinding, verdictOfFindings } from '../core/words/verdict';
+import { browser } from '../platform/browser';
+import { judgeNow, readBook } from './book';
+import { lazily } from './lazily';
+import { isSearchPassed, rememberWordStop } from './word-stops';
+
+/** Opened at the first text: a worker that only meets addresses never pays for it. */
+const engine = lazily(async () => {
+  const reply = await fetch(browser.runtime.getURL('models/words.bin'));
+  return openWords(new Uint8Array(await reply.arrayBuffer()));
+});
+
+/**
+ * The judgement of an address, and where nothing speaks against it and it is a search, of what is searched for. What
+ * somebody allowed by name is not read.
+ */
+export async function judgeWithWords(url: string): Promise<Judgement> {
+  const judgement = await judgeNow(url);
+  if (judgement.verdict !== 'allow' || judgement.layer === 'allowed') return judgement;
+  const address = parseAddress(url);
+  const query = address === undefined ? undefined : searchQueryOf(address);
+  if (address === undefined || query === undefined || !(await isReading())) return judgement;
+  const key = wordStopKey(address);
+  if (await isSearchPassed(key)) return judgement;
+  const found = readSearch(await engine.get(), query);
+  if (found === undefined) return judgement;
+  await rememberWordStop(key, stopOfSearch(found));
+  return judgeNow(url);
+}
+
+function stopOfSearch(found: SearchFinding): WordStop {
+  if (!('need' in found)) return { category: found.category, detail: found.detail, isSearch: true };
+  const isHarm = found.need === 'self-harm' || found.need === 'eating';
+  return {
+    category: isHarm ? 'self-harm' : undefined,
+    need: { name: found.need, verdict: found.isMethod ? 'block' : 'warn' },
+    detail: '',
+    isSearch: true,
+  };
+}
+
+async function isReading(): Promise<boolean> {
+  return rankOf('words', (await readBook()).configuration) > 0;
+}
+
+/** Whether a page at this address is to be read: not what somebody allowed, nor results that were asked about already. */
+export async function readsPage(url: string): Promise<boolean> {
+  const address = parseAddress(url);
+  if (address === undefined || address.hostname === '' || !(await isReading())) return false;
+  const { book } = await readBook();
+  return judgeAddress(address, book).layer !== 'allowed' && searchQueryOf(address) === undefined;
+}
+
+/** Reads a part of a page; a page that is found to be harmful is remembered. The judgement that then holds. */
+export async function judgePage(url: string, page: PageText): Promise<Judgement> {
+  const judgement = await judgeNow(url);
+  const address = parseAddress(url);
+  if (judgement.verdict !== 'allow' || address === undefined || !(await readsPage(url))) return judgement;
+  const { book } = await readBook();
+  const isForLearning = isLearning(address, book.good);
+  const findings = scorePage(await engine.get(), page, isForLearning);
+  const found = verdictOfFindings(findings, (category) => book.verdicts[category]);
+  if (found === undefined || found.verdict === 'allow') return judgement;
+  const text = `${page.title}. ${page.description}. ${page.text}`;
+  const detail = describeFinding(found.finding, text).slice(0, 400);
+  await rememberWordStop(wordStopKey(address), { category: found.category, detail, isSearch: false });
+  return judgeNow(url);
+}
+
+function isLearning({ hostname }: Address, good: ReadonlyMap<string, number>): boolean {
+  for (let rest = hostname; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+    if (((good.get(rest) ?? 0) & (goodBits.learning | goodBits.approved)) !== 0) return true;
+  }
+  return false;
+}
