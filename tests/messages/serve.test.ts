@@ -17,6 +17,7 @@ const sample: Partial<Record<MessageName, unknown>> = {
   'media/judge': { ticket: '1', source: { url: 'https://a.example/a.jpg' }, isVisible: true },
   'media/cancel': { tickets: ['1'] },
   'media/raise': { tickets: ['1'] },
+  'words/page': { title: '', description: '', text: '' },
   'gate/resolve': { url: 'https://a.example/' },
   'guard/set-pin': { pin: '5830' },
   'guard/unlock': { pin: '5830' },

@@ -35,5 +35,4 @@ export const helpCard = {
   'card.breathe.how': 'In for four, hold for two, out for six. Five times is enough.',
   'card.secret': 'This page tells nobody what you searched for.',
   'card.go': 'Go on to my search',
-  'card.places': 'Read on with good people',
 } as const;

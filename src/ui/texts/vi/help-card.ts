@@ -36,5 +36,4 @@ export const helpCard: Record<keyof typeof english, string> = {
   'card.breathe.how': 'Hít vào đếm bốn, giữ đếm hai, thở ra đếm sáu. Năm lần là đủ.',
   'card.secret': 'Trang này không kể với ai điều bạn đã tìm.',
   'card.go': 'Đi tiếp đến kết quả tìm kiếm',
-  'card.places': 'Đọc thêm ở nơi tử tế',
 };
