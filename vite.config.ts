@@ -23,7 +23,11 @@ export default defineConfig(({ mode }) => {
       target: browser === 'firefox' ? 'firefox140' : 'chrome128',
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input: { blocked: path('src/blocked/index.html'), gate: path('src/gate/index.html') },
+        input: {
+          blocked: path('src/blocked/index.html'),
+          gate: path('src/gate/index.html'),
+          recorded: path('src/recorded/index.html'),
+        },
       },
     },
     plugins: [

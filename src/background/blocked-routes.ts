@@ -10,6 +10,7 @@ import type { Handlers, Sender } from '../messages/serve';
 import { recentAnswers } from './answers';
 import { isAsked } from './asks';
 import { judgeNow, readBook } from './book';
+import { canUseCodes } from './codes';
 import { goodPlacesFor } from './good-places';
 import { grant } from './grants';
 import { record } from './journal';
@@ -114,6 +115,7 @@ async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
     profile,
     language,
     isAsked: await isAsked(site),
+    canUseCodes: await canUseCodes().catch(() => false),
     refusal: last?.kind === 'no' ? { reason: last.reason, at: last.at } : undefined,
     time: await timeFor(judgement, profile),
     continueMinutes: judgement.verdict === 'warn' ? continueMs / 60_000 : undefined,

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../core/journal/day';
 import type { SummaryRange } from '../core/journal/summary';
 import type { Handlers } from '../messages/serve';
 import { openedBy } from './guardian';
-import { journalOptionsItem, record, tidyJournal } from './journal';
+import { agreementItem, journalOptionsItem, record, tidyJournal } from './journal';
 import {
   checkJournal,
   eraseJournal,
@@ -40,7 +40,15 @@ export const journalRoutes: Pick<
   | 'journal/options'
   | 'journal/erase'
 > = {
-  'journal/state': async () => ({ isOpen: await isJournalOpen(), ...(await journalOptionsItem.get()) }),
+  'journal/state': async () => {
+    const [isOpen, options, agreement] = await Promise.all([
+      isJournalOpen(),
+      journalOptionsItem.get(),
+      agreementItem.get(),
+    ]);
+    const said = agreement === undefined ? 'none' : agreement.agrees ? 'yes' : 'no';
+    return { isOpen, ...options, agreement: said };
+  },
   'journal/open': async ({ secret }) => {
     const by = await openedBy();
     const isOpen = by !== undefined && (await openJournal(by, secret));

@@ -1,4 +1,5 @@
 import { parseSealedElsewhere, sealElsewhere } from '../core/journal/adopt';
+import { asAgreed, parseAgreement } from '../core/journal/agreement';
 import { boundEvent, type EventKind, type JournalEvent } from '../core/journal/event';
 import { targetOf } from '../core/journal/keyring';
 import { parseHead } from '../core/journal/parse-state';
@@ -22,6 +23,9 @@ export const journalOptionsItem = storageItem('local', 'journal-options', (store
     keepAddresses: keepAddresses === true,
   };
 });
+
+/** What the child said to being recorded; see the page `recorded`. */
+export const agreementItem = storageItem('local', 'journal-agreement', parseAgreement);
 
 export const headItem = storageItem('local', 'journal-head', parseHead);
 
@@ -55,8 +59,9 @@ export async function record(
   try {
     const at = Date.now();
     const { keepAddresses } = await journalOptionsItem.get().catch(() => ({ keepAddresses: false }));
-    const event = boundEvent({ ...fields, at, kind }, { keepAddresses });
-    if (event === undefined) return false;
+    const bound = boundEvent({ ...fields, at, kind }, { keepAddresses });
+    if (bound === undefined) return false;
+    const event = asAgreed(bound, await agreementItem.get().catch(() => undefined));
     return isPrivateWorker() ? await recordPrivately(event) : await writer.append(event);
   } catch (error) {
     console.error('[journal]', error);

@@ -2,6 +2,7 @@ import { dispatch, type Handlers } from '../messages/serve';
 import { browser } from '../platform/browser';
 import { blockedRoutes } from './blocked-routes';
 import { watchRequests } from './blocking-requests';
+import { codeRoutes } from './code-routes';
 import { askFirstQuestions } from './first-questions';
 import { watchGrants } from './grants';
 import { guardRoutes } from './guard-routes';
@@ -12,6 +13,7 @@ import { listRoutes, watchLists } from './list-routes';
 import { mediaRoutes } from './media-routes';
 import { watchNavigation } from './navigation';
 import { nextChangeAlarm, reconcile } from './reconciler';
+import { recordedRoutes } from './recorded-routes';
 import { requestRoutes } from './request-routes';
 import { senderOf } from './sender';
 import { settingsRoutes } from './settings-routes';
@@ -23,7 +25,9 @@ import { wordRoutes } from './word-routes';
 const handlers: Handlers = {
   ...blockedRoutes,
   ...guardRoutes,
+  ...recordedRoutes,
   ...requestRoutes,
+  ...codeRoutes,
   ...settingsRoutes,
   ...journalRoutes,
   ...listRoutes,

@@ -6,6 +6,7 @@ import { type Pose, Sprout } from '../ui/sprout';
 import { t } from '../ui/translate';
 import { AddressLine } from './address-line';
 import { AskPanel } from './ask-panel';
+import { CodePanel } from './code-panel';
 import { goBack } from './go-back';
 import { HelpCard, needOfCard } from './help-card';
 import { Places } from './places';
@@ -77,7 +78,17 @@ function Usual({ stopped }: { stopped: Stopped }) {
       {judgement.verdict === 'limit' && <TimePanel stopped={stopped} />}
       <Places stopped={stopped} />
       {canAsk && <AskPanel stopped={stopped} />}
-      {judgement.category !== 'illegal' && hostname !== '' && profile !== 'adult' && <UnlockPanel />}
+      {judgement.category !== 'illegal' && hostname !== '' && profile !== 'adult' && (
+        <>
+          {stopped.canUseCodes && <CodePanel />}
+          <UnlockPanel />
+        </>
+      )}
+      {profile !== 'adult' && (
+        <p class="quiet">
+          <a href="/recorded/index.html">{t('recorded.link')}</a>
+        </p>
+      )}
       {!isHelpFirst && <HelpLine />}
     </>
   );

@@ -21,6 +21,7 @@ export function firstGuess(query: string): Stopped {
     profile: '7-11',
     language: 'vi',
     isAsked: false,
+    canUseCodes: false,
     places: [...placesKnownHere],
   };
 }

@@ -1,9 +1,11 @@
 import type * as z from 'zod/mini';
+import { codeRoutes } from './routes/codes';
 import { guardRoutes } from './routes/guard';
 import { journalRoutes } from './routes/journal';
 import { listRoutes } from './routes/lists';
 import { mediaRoutes } from './routes/media';
 import { pageRoutes } from './routes/page';
+import { recordedRoutes } from './routes/recorded';
 import { requestRoutes } from './routes/requests';
 import { settingsRoutes } from './routes/settings';
 import { wordRoutes } from './routes/words';
@@ -11,7 +13,9 @@ import { wordRoutes } from './routes/words';
 /** Every message of the extension, a file a subject. */
 export const routes = {
   ...pageRoutes,
+  ...recordedRoutes,
   ...requestRoutes,
+  ...codeRoutes,
   ...settingsRoutes,
   ...guardRoutes,
   ...listRoutes,

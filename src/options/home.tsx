@@ -5,6 +5,7 @@ import { explainFailure } from '../ui/explain-failure';
 import { t } from '../ui/translate';
 import { AddressesSection } from './addresses-section';
 import { CategoriesSection } from './categories-section';
+import { CodesSection } from './codes/codes-section';
 import { ExplainSection } from './explain-section';
 import { HealthSection } from './health-section';
 import { ListsSection } from './lists-section';
@@ -23,6 +24,7 @@ import { WaitingSection } from './waiting-section';
 const sections = [
   'report',
   'requests',
+  'codes',
   'profile',
   'categories',
   'pictures',
@@ -59,6 +61,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <ReportSection status={status} />;
     case 'requests':
       return <RequestsSection onChanged={refresh} />;
+    case 'codes':
+      return <CodesSection />;
     case 'profile':
       return <ProfileSection />;
     case 'categories':

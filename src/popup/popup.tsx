@@ -46,6 +46,9 @@ export function Popup({ status }: { status: Status | undefined }) {
       </div>
       <p class="quiet">{t('popup.ask')}</p>
       <Answers />
+      <a href="/recorded/index.html" target="_blank" rel="noopener">
+        {t('recorded.link')}
+      </a>
       <HelpLine />
       <a class="button" href="/options/index.html" target="_blank" rel="noopener">
         {t(isReady ? 'popup.options' : 'popup.set-up')}

@@ -92,3 +92,27 @@ it('open tabs are swept when a grant ends', async () => {
     );
   });
 });
+
+it('a guardian far away answers by code, and the code opens nothing twice', async () => {
+  const host = listedHost('gambling', 15);
+  const { guardian } = guarded;
+  if (!(await guardian.send('status/read', {})).isUnlocked) {
+    await guardian.send('guard/unlock', { pin: guardianPin });
+  }
+  // One browser plays both.
+  const { secret } = await guardian.send('codes/pair', {});
+  await guardian.send('codes/add-child', { name: 'An', secret });
+  await guarded.inTab(async (page) => {
+    await visit(page, `https://${host}/a`);
+    await readStopped(page);
+    await page.getByRole('button', { name: 'Lấy mã' }).click();
+    const question = (await page.locator('.code-shown').textContent()) ?? '';
+    const named = { code: question, answer: 'half-hour', site: host } as const;
+    const answered = await guardian.send('codes/answer', named);
+    expect(answered).toMatchObject({ ok: true, child: 'An', site: 'right' });
+    const code = answered.ok ? answered.code : '';
+    await page.locator('#answer-code').fill(code.toLowerCase());
+    await page.getByRole('button', { name: 'Dùng mã' }).click();
+    await page.waitForURL(`https://${host}/a`);
+  });
+});

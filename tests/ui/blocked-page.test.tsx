@@ -36,6 +36,7 @@ describe('the blocked page', () => {
     expect([...page.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([
       '#main',
       'https://good.test/',
+      '/recorded/index.html',
       'tel:111',
     ]);
     expect(page.querySelector('details .address-text')!.textContent).toBe(address);

@@ -25,7 +25,7 @@ export function summaryOf(events: readonly Omit<JournalEvent, 'at'>[], days = 7)
 
 /** An open journal in which nothing happened. */
 export const journalAnswers = {
-  'journal/state': () => ({ isOpen: true, keepDays: 90, keepAddresses: false }),
+  'journal/state': () => ({ isOpen: true, keepDays: 90, keepAddresses: false, agreement: 'none' as const }),
   'journal/summary': ({ days }: { days: number }) => summaryOf([], days),
   'journal/events': () => ({ events: [], nextBefore: 0 }),
   'journal/export': () => 'day,stopped',

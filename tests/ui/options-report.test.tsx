@@ -83,7 +83,7 @@ describe('the report', () => {
   it('asks for the PIN where the journal is closed, and reads nothing before', async () => {
     let isOpen = false;
     const { guardian, page } = await report([], {
-      'journal/state': () => ({ isOpen, keepDays: 30, keepAddresses: false }),
+      'journal/state': () => ({ isOpen, keepDays: 30, keepAddresses: false, agreement: 'none' }),
       'journal/open': ({ secret }) => {
         isOpen = secret === '7391';
         return isOpen ? { ok: true } : { ok: false, reason: 'wrong-pin' };

@@ -15,6 +15,7 @@ export function stoppedAt(
     profile,
     language: 'vi',
     isAsked: false,
+    canUseCodes: false,
     places: [
       {
         url: 'https://good.test/',

@@ -14,12 +14,13 @@ export interface TamperNote {
 }
 
 /** What is kept sealed. */
-export type SealedName = 'settings' | 'guardians' | 'lockout';
+export type SealedName = 'settings' | 'guardians' | 'lockout' | 'codes';
 
 const subjects: Record<SealedName, { vi: string; en: string }> = {
   settings: { vi: 'Cài đặt', en: 'The settings' },
   guardians: { vi: 'Mã PIN của người giám hộ', en: 'The guardian’s PIN' },
   lockout: { vi: 'Số lần nhập sai mã PIN', en: 'The count of wrong PINs' },
+  codes: { vi: 'Mã dùng một lần', en: 'The one-time codes' },
 };
 
 const happened: Record<TamperNote['state'], { vi: string; en: string }> = {
@@ -50,13 +51,17 @@ const consequence: Record<SealedName, { vi: string; en: string }> = {
     vi: 'Số lần sai lớn nhất tìm thấy được tính.',
     en: 'The largest count found holds.',
   },
+  codes: {
+    vi: 'Mọi mã đang chờ đều hết hiệu lực; cần thì ghép lại với máy của bạn.',
+    en: 'All codes that waited are void; pair with your own browser again if need be.',
+  },
 };
 
 /** Says in words what was found, in both languages. */
 export function tamperText(what: SealedName, state: TamperNote['state']): TamperNote['text'] {
   const say = (language: 'vi' | 'en') =>
     `${subjects[what][language]} ${language === 'en' ? 'was ' : ''}${happened[state][language]}. ${consequence[what][language]}`;
-  return { vi: say('vi'), en: say('en').replace('The settings was', 'The settings were') };
+  return { vi: say('vi'), en: say('en').replace(/^(The (?:settings|one-time codes)) was/, '$1 were') };
 }
 
 /** Reads stored notes; an unreadable one does not cost the others. */

@@ -11,7 +11,13 @@ export const journalRoutes = {
   'journal/state': {
     from: 'guardian',
     request: none,
-    reply: z.object({ isOpen: z.boolean(), keepDays: z.number(), keepAddresses: z.boolean() }),
+    reply: z.object({
+      isOpen: z.boolean(),
+      keepDays: z.number(),
+      keepAddresses: z.boolean(),
+      /** What the child said to being recorded. */
+      agreement: z.enum(['yes', 'no', 'none']),
+    }),
   },
   'journal/open': { from: 'guardian', request: z.object({ secret: pin }), reply: outcome },
   /** The last 1, 7, 30 or 90 days; null when the journal is not open. */

@@ -17,6 +17,8 @@ const stopped = z.object({
   language: z.enum(['vi', 'en']),
   /** A guardian was asked for this site already and has not answered. */
   isAsked: z.boolean(),
+  /** A guardian's own browser is paired with this one for one-time codes. */
+  canUseCodes: z.boolean(),
   /** A guardian answered no; their words, '' for none. */
   refusal: z.optional(z.object({ reason: z.string(), at: z.number() })),
   /** For `limit`: minutes of one slice and minutes left today; absent otherwise. */

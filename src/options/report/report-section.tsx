@@ -1,4 +1,5 @@
 import { useContext, useState } from 'preact/hooks';
+import { isAskedToAgree } from '../../core/journal/agreement';
 import { attempt } from '../../ui/attempt';
 import { explainFailure } from '../../ui/explain-failure';
 import { t } from '../../ui/translate';
@@ -54,6 +55,11 @@ export function ReportSection({ status }: { status: Status }) {
         <>
           <SpanChoice span={span} onChoose={setSpan} />
           <SpanReport key={`${span} ${erasures}`} span={span} />
+          {isAskedToAgree(status.profile) && (
+            <p class={state.agreement === 'no' ? 'notice hint' : 'quiet'}>
+              {t(`report.agreement.${state.agreement}`)}
+            </p>
+          )}
           <ReportFindings key={erasures} />
           <JournalKeeping state={state} onChanged={reload} onErased={() => setErasures(erasures + 1)} />
         </>

@@ -1,5 +1,6 @@
 import { blocked } from './en/blocked';
 import { categories } from './en/categories';
+import { codes } from './en/codes';
 import { common } from './en/common';
 import { errors } from './en/errors';
 import { guardian } from './en/guardian';
@@ -8,6 +9,7 @@ import { here } from './en/here';
 import { people } from './en/people';
 import { pictures } from './en/pictures';
 import { popup } from './en/popup';
+import { recorded } from './en/recorded';
 import { report } from './en/report';
 import { requests } from './en/requests';
 import { search } from './en/search';
@@ -28,7 +30,9 @@ export const en = {
   ...guardian,
   ...report,
   ...people,
+  ...recorded,
   ...requests,
+  ...codes,
   ...here,
   ...pictures,
   ...popup,

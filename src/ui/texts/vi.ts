@@ -1,6 +1,7 @@
 import type { en } from './en';
 import { blocked } from './vi/blocked';
 import { categories } from './vi/categories';
+import { codes } from './vi/codes';
 import { common } from './vi/common';
 import { errors } from './vi/errors';
 import { guardian } from './vi/guardian';
@@ -9,6 +10,7 @@ import { here } from './vi/here';
 import { people } from './vi/people';
 import { pictures } from './vi/pictures';
 import { popup } from './vi/popup';
+import { recorded } from './vi/recorded';
 import { report } from './vi/report';
 import { requests } from './vi/requests';
 import { search } from './vi/search';
@@ -29,7 +31,9 @@ export const vi: Record<keyof typeof en, string> = {
   ...guardian,
   ...report,
   ...people,
+  ...recorded,
   ...requests,
+  ...codes,
   ...here,
   ...pictures,
   ...popup,
