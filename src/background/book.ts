@@ -1,7 +1,7 @@
 import { judge } from '../core/plan/judge';
 import type { Judgement } from '../core/plan/judgement';
 import { createRulebook, type Rulebook } from '../core/plan/rulebook';
-import { readConfiguration } from './configuration';
+import { readConfigurationSoon } from './configuration';
 import { grantsNow } from './grants-now';
 import { readKnowledge } from './knowledge';
 import { lazily } from './lazily';
@@ -9,7 +9,7 @@ import { wordStops } from './word-stops';
 
 const kept = lazily(async () => {
   const [configuration, knowledge, grants, stops] = await Promise.all([
-    readConfiguration(),
+    readConfigurationSoon(),
     readKnowledge(),
     grantsNow(),
     wordStops(),
@@ -23,7 +23,7 @@ const kept = lazily(async () => {
 
 type Kept = {
   book: Rulebook;
-  configuration: Awaited<ReturnType<typeof readConfiguration>>;
+  configuration: Awaited<ReturnType<typeof readConfigurationSoon>>;
   madeAt: number;
   validUntil: number;
 };

@@ -10,6 +10,7 @@ import { idleAlarm, runningSession } from './guardian-session';
 import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
 import { listRoutes, watchLists } from './list-routes';
+import { onLatePolicy } from './managed-policy';
 import { mediaRoutes } from './media-routes';
 import { watchNavigation } from './navigation';
 import { nextChangeAlarm, reconcile } from './reconciler';
@@ -57,6 +58,7 @@ browser.storage.onChanged.addListener((changes, area) => {
   // Settings that somebody edits while we run meet their seal at once.
   if (area === 'managed' || (area === 'local' && 'settings' in changes)) void reconcile();
 });
+onLatePolicy(() => void reconcile());
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void askFirstQuestions();
 });

@@ -55,6 +55,9 @@ export const timeUsedItem = storageItem('local', 'time-used', (stored): TimeUsed
   return parsed.success ? parsed.data : { day: '', minutes: {} };
 });
 
+/** The managed policy as it was when last read, for a browser that has not loaded it yet. */
+export const policyCopyItem = storageItem('local', 'policy-copy', (stored): unknown => stored ?? {});
+
 /** Lives as long as the browser. What tabs were stopped at: */
 export const stoppedItem = storageItem('session', 'stopped', (stored) => texts(stored));
 

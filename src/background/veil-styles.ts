@@ -3,14 +3,14 @@ import { veilModeOf } from '../core/media/veil-mode';
 import type { Reply } from '../messages/routes';
 import type { Sender } from '../messages/serve';
 import { browser } from '../platform/browser';
-import { readConfiguration } from './configuration';
+import { readConfigurationSoon } from './configuration';
 
 /**
  * The veil as a style of the user's own: no style of a page outranks it, and it reaches shadow roots. Firefox has
  * it from the registration already.
  */
 export async function insertVeil({ tabId, frameId }: Sender): Promise<Reply<'media/insert-veil'>> {
-  const { profile, language, veil } = await readConfiguration();
+  const { profile, language, veil } = await readConfigurationSoon();
   const mode = veilModeOf({ profile, veil });
   const ok = mode !== 'off' && tabId !== undefined && (await styleFrame(tabId, frameId));
   return { ok, mode, profile, language };
