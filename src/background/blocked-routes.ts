@@ -72,25 +72,29 @@ export function about({ hostname, judgement, profile }: Stop) {
 /** Tabs and what stands in them, so that a page shown again is not one more stop. */
 const shown = new Map<number, string>();
 
-function recordStop(tabId: number | undefined, stop: Stop): void {
+/** A full disk or a broken database keeps nobody waiting longer. */
+const longestRecordMs = 500;
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+async function recordStop(tabId: number | undefined, stop: Stop): Promise<void> {
   if (tabId === undefined || shown.get(tabId) === stop.url) return;
   shown.set(tabId, stop.url);
   const need = needNamed(stop.judgement);
   if (need !== undefined) {
-    recordCard(need, stop.profile);
+    await recordCard(need, stop.profile);
     return;
   }
-  void record(stop.judgement.verdict === 'block' ? 'stopped' : 'warned', about(stop));
+  await record(stop.judgement.verdict === 'block' ? 'stopped' : 'warned', about(stop));
 }
 
 /**
  * Of a card the journal knows at most that there was one: never for abuse, for who reads the journal may be who
  * hurts the child, and not from 16 on.
  */
-function recordCard(need: string, profile: Profile): void {
+async function recordCard(need: string, profile: Profile): Promise<void> {
   if (need !== 'self-harm' && need !== 'eating') return;
   if (profile === '16-17' || profile === 'adult') return;
-  void record('help-opened', { category: 'self-harm', profile });
+  await record('help-opened', { category: 'self-harm', profile });
 }
 
 /** A search that was only warned about opens by itself: its site has other searches. */
@@ -104,11 +108,12 @@ async function searchKey({ url, judgement }: Stop): Promise<string | undefined> 
 async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
   const stop = await stopOf(sender);
   if (stop === undefined) return null;
-  recordStop(sender.tabId, stop);
+  // The page asks again until it is answered: what was answered for is on the disk.
+  const recorded = Promise.race([recordStop(sender.tabId, stop), pause(longestRecordMs)]);
   const { judgement, hostname, profile, language } = stop;
   const site = siteAsked(hostname);
   const last = (await recentAnswers()).find((answer) => answer.hostname === site);
-  return {
+  const described = {
     address: stop.url,
     hostname,
     judgement: { ...judgement, category: judgement.category, detail: shownDetail(judgement) },
@@ -121,6 +126,8 @@ async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
     continueMinutes: judgement.verdict === 'warn' ? continueMs / 60_000 : undefined,
     places: await goodPlacesFor(profile, language),
   };
+  await recorded;
+  return described;
 }
 
 /** The words that decided are for a guardian; of a card the page knows which it is. */

@@ -22,7 +22,7 @@ async function look(): Promise<void> {
   const now = grants.map(({ id, until }) => `${id} ${Math.round(until / 1_000)}`).join();
   const isChanged = ends !== '' && now !== ends;
   ends = now;
-  if (grants.length > 0) pulse ??= setInterval(() => void look(), pulseMs);
+  if (grants.length > 0) pulse ??= setInterval(() => quietly(look()), pulseMs);
   else stopLooking();
   if (isChanged) await reconcile();
 }

@@ -8,6 +8,7 @@ import type { Bench } from './bench';
 import { browserStart } from './browser-start';
 import { Builds } from './builds';
 import { decision } from './decision';
+import { journal } from './journal';
 import { listImport } from './list-import';
 import { describeMachine } from './machine';
 import { memory } from './memory';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   memory,
   'browser-start': browserStart,
   'list-import': listImport,
+  journal,
   accuracy,
 };
 

@@ -116,3 +116,21 @@ it('a guardian far away answers by code, and the code opens nothing twice', asyn
     await page.waitForURL(`https://${host}/a`);
   });
 });
+
+it('wrong PINs lock out through a worker’s death, and cost the right one nothing but the wait', async () => {
+  const other = await Guarded.open();
+  try {
+    await other.guardian.set({ profile: '7-11' });
+    await other.guardian.send('guard/lock', {});
+    for (const pin of ['8361', '8362', '8363', '8364']) {
+      expect(await other.guardian.send('guard/unlock', { pin })).toMatchObject({ ok: false });
+    }
+    await other.browser.killWorker();
+    const refused = { ok: false, reason: 'locked-out' };
+    expect(await other.guardian.send('guard/unlock', { pin: guardianPin })).toMatchObject(refused);
+    await other.browser.inWorker('void (Date.now = ((now) => () => now() + 31_000)(Date.now))');
+    expect(await other.guardian.send('guard/unlock', { pin: guardianPin })).toEqual({ ok: true });
+  } finally {
+    await other.close();
+  }
+});

@@ -5,7 +5,7 @@ import type { JournalEvent } from '../../src/core/journal/event';
 import { App } from '../../src/options/app';
 import { talkAbout } from '../../src/options/report/talk-about';
 import { t } from '../../src/ui/translate';
-import { summaryOf } from './guardian-journal';
+import { people, summaryOf } from './guardian-journal';
 import { guardianWorker } from './guardian-worker';
 import { button, mount, press, settle, submit, type } from './mounted';
 
@@ -41,14 +41,43 @@ describe('the report', () => {
     const { page } = await report([...times(3, stop), { kind: 'warned' }, { kind: 'asked' }]);
     const numbers = [...page.querySelectorAll('.numbers strong')].map((each) => each.textContent);
     expect(numbers).toEqual(['3', '1', '0', '1']);
-    const rows = [...page.querySelectorAll('.data tbody tr')].map((row) =>
-      [...row.children].map((cell) => cell.textContent),
+    const tables = [...page.querySelectorAll('.data table')].map((table) =>
+      [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map((cell) => cell.textContent)),
     );
-    expect(rows).toEqual([
+    const [byDay, ...others] = tables;
+    expect(byDay).toHaveLength(7);
+    expect(byDay!.at(-1)!.slice(1)).toEqual(['3', '1', '1', '0']);
+    expect(page.querySelectorAll('.days-chart rect')).toHaveLength(7);
+    expect(others.flat()).toEqual([
       [t('category.games'), '3', '0'],
       ['Chủ Nhật', '20–21', '3'],
       ['game.test', '3', '0', '0', '0'],
     ]);
+  });
+
+  it('says where time went, and how requests were answered', async () => {
+    const { page } = await report([
+      { kind: 'active', hostname: 'film.test', number: 1_800 },
+      { kind: 'active', hostname: 'sach.test', number: 3_600 },
+      { kind: 'asked' },
+      { kind: 'granted' },
+    ]);
+    const section = page.querySelector('[aria-labelledby=by-time]')!;
+    expect([...section.querySelectorAll('.bars bdi')].map((each) => each.textContent)).toEqual([
+      'sach.test',
+      'film.test',
+    ]);
+    expect([...section.querySelectorAll('tbody td')].map((each) => each.textContent)).toEqual(['60', '30']);
+    expect(page.textContent).toContain(t('report.requests', { asked: '1', granted: '1', refused: '0' }));
+  });
+
+  it('tells the guardian of the visit before, by which a profile put back is known', async () => {
+    const visits = [
+      { at: 2, by: 'first' as const },
+      { at: 1, by: 'second' as const },
+    ];
+    const { page } = await report([], { 'guard/people': () => ({ ...people, visits, visitCount: 9 }) });
+    expect(page.querySelector('#last-visit')!.textContent).toContain('9');
   });
 
   it('asks the worker for the span that was chosen', async () => {

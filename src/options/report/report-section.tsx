@@ -7,6 +7,7 @@ import { SessionContext } from '../outcome';
 import { useLoaded } from '../use-loaded';
 import type { Status } from '../use-status';
 import { JournalKeeping } from './journal-keeping';
+import { LastVisit } from './last-visit';
 import { OpenJournal } from './open-journal';
 import { ReportFindings } from './report-findings';
 import { SpanReport } from './span-report';
@@ -46,6 +47,7 @@ export function ReportSection({ status }: { status: Status }) {
   return (
     <div class="form report">
       <TamperNotes />
+      <LastVisit />
       <Whole status={status} />
       <p class="notice trouble" role="alert">
         {trouble !== '' && explainFailure(trouble)}

@@ -5,12 +5,14 @@ import { t } from '../../ui/translate';
 import { useLoaded } from '../use-loaded';
 import { countText, dayText } from '../when-text';
 import { CategoryReport } from './category-report';
+import { DaysReport } from './days-report';
 import { factsOf } from './facts-of';
 import { HoursReport } from './hours-report';
 import { JournalExport } from './journal-export';
 import type { Span } from './report-section';
 import { SiteReport } from './site-report';
 import { talkAbout } from './talk-about';
+import { TimeReport } from './time-report';
 
 function Numbers({ totals }: Pick<Summary, 'totals'>) {
   const numbers = [
@@ -92,6 +94,8 @@ export function SpanReport({ span }: { span: Span }) {
         </p>
       </section>
       <Talk summary={summary} />
+      <TimeReport summary={summary} />
+      <DaysReport summary={summary} />
       {summary.totals.stopped > 0 && (
         <>
           <CategoryReport summary={summary} />

@@ -1,0 +1,85 @@
+import { cpSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Guarded } from './harness/guarded';
+import { guardianPin } from './harness/guardian';
+import { listedHosts } from './harness/project';
+import { readStopped, visit } from './harness/stopped-page';
+
+const kills = 20;
+let guarded: Guarded;
+beforeAll(async () => {
+  guarded = await Guarded.open();
+  await guarded.guardian.set({ profile: '7-11', language: 'vi' });
+});
+afterAll(() => guarded.close());
+
+async function unlock(): Promise<void> {
+  if ((await guarded.guardian.send('status/read', {})).isUnlocked) return;
+  expect(await guarded.guardian.send('guard/unlock', { pin: guardianPin })).toEqual({ ok: true });
+}
+
+it(`loses no stop that a child was told of, with the worker killed ${kills} times in the middle`, async () => {
+  const hosts = listedHosts('gambling').slice(100, 100 + kills);
+  let seed = 20_261_126;
+  const roll = () => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
+    return seed / 2 ** 32;
+  };
+  for (const host of hosts) {
+    await guarded.inTab(async (page) => {
+      const visited = visit(page, `https://${host}/`);
+      // Somewhere between the request and the answer.
+      await page.waitForTimeout(roll() * 120);
+      await guarded.browser.killWorker().catch(() => undefined);
+      await visited;
+      await readStopped(page);
+    });
+  }
+  await unlock();
+  const read = await guarded.guardian.send('journal/events', { before: 0, limit: 500 });
+  const stopped = new Set(
+    read!.events.filter(({ kind }) => kind === 'stopped').map(({ hostname }) => hostname),
+  );
+  expect(hosts.filter((host) => !stopped.has(host))).toEqual([]);
+  expect(await guarded.guardian.send('journal/check', {})).toEqual([]);
+});
+
+it('shows the guardian that an older copy of the extension’s storage, or of the whole profile, was put back', async () => {
+  const { browser, guardian } = guarded;
+  const older = join(tmpdir(), `mam-xanh-older-${process.pid}`);
+  try {
+    await unlock();
+    await browser.quit();
+    cpSync(browser.profile, older, { recursive: true });
+
+    await browser.start();
+    await unlock();
+    for (const blocked of [['a.test'], ['b.test'], ['c.test']]) await guardian.set({ blocked });
+    await browser.quit();
+    const settings = join('Default', 'Local Extension Settings', browser.id);
+    rmSync(join(browser.profile, settings), { recursive: true });
+    cpSync(join(older, settings), join(browser.profile, settings), { recursive: true });
+
+    await browser.start();
+    await unlock();
+    const notes = await guardian.send('tamper/read', {});
+    expect(notes.map(({ what, state }) => `${what} ${state}`)).toContain('settings rolled-back');
+    const { visitCount } = await guardian.send('guard/people', {});
+    await browser.quit();
+
+    // Everything together: only the guardian's own memory of a visit can tell.
+    rmSync(browser.profile, { recursive: true });
+    cpSync(older, browser.profile, { recursive: true });
+    await browser.start();
+    await unlock();
+    const after = await guardian.send('guard/people', {});
+    expect(after.visitCount).toBeLessThan(visitCount);
+    const page = await browser.extensionPage('options/index.html');
+    await page.getByText('Lần xem trước lần này').waitFor();
+    await page.close();
+  } finally {
+    rmSync(older, { recursive: true, force: true });
+  }
+});
