@@ -17,7 +17,7 @@ export function SayNo({ isBusy, onSay }: { isBusy: boolean; onSay: (reason: stri
         if (!isBusy) onSay(reason.trim());
       }}
     >
-      <label>
+      <label class="spaced">
         {t('requests.no.reason')}
         <textarea
           ref={field}

@@ -35,7 +35,7 @@ export const report = {
   'report.site.went-on': 'Went on',
   'report.site.asked': 'Asked',
   'report.last-visit':
-    'The visit before this one: {when} ({count} visits in all). Were you here later than that? Then somebody put an older copy of the browser’s profile back.',
+    'The visit before this one: {when} ({count} visits in all). If you remember being here later than that, somebody may have put an older copy of the browser’s profile back.',
   'report.time': 'Where time went',
   'report.time.total': '{minutes} minutes in all.',
   'report.time.more': 'More than in the span before ({before} minutes).',

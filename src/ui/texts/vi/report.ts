@@ -37,7 +37,7 @@ export const report: Record<keyof typeof english, string> = {
   'report.site.went-on': 'Vẫn vào',
   'report.site.asked': 'Xin mở',
   'report.last-visit':
-    'Lần xem trước lần này: {when} (tất cả {count} lần). Bạn đã vào sau thời điểm đó? Vậy là có người đã chép lại một bản cũ của hồ sơ trình duyệt.',
+    'Lần xem trước lần này: {when} (tất cả {count} lần). Nếu bạn nhớ mình đã vào sau lúc đó, có thể ai đó đã chép lại bản cũ của hồ sơ trình duyệt.',
   'report.time': 'Thời gian dành cho trang nào',
   'report.time.total': 'Tổng cộng {minutes} phút.',
   'report.time.more': 'Nhiều hơn khoảng thời gian trước ({before} phút).',
