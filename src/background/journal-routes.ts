@@ -54,7 +54,8 @@ export const journalRoutes: Pick<
     const isOpen = by !== undefined && (await openJournal(by, secret));
     return isOpen ? { ok: true } : { ok: false, reason: 'wrong-pin' };
   },
-  'journal/summary': ({ days }) => unlessLocked(() => readSummary(lastDays(days))),
+  'journal/summary': ({ days, child }) =>
+    unlessLocked(() => readSummary({ ...lastDays(days), ...(child !== undefined && { childId: child }) })),
   'journal/events': ({ before, limit }) =>
     unlessLocked(() => readEvents(before === 0 ? Number.MAX_SAFE_INTEGER : before, limit)),
   'journal/export': ({ format, days }) => unlessLocked(() => exportJournal(format, lastDays(days))),

@@ -8,6 +8,7 @@ import { browser } from '../platform/browser';
 import { createOutbox } from '../platform/outbox';
 import { storageItem } from '../platform/storage-item';
 import { forgetVault, journalStore, primitives, readKeyring, storedKeyring } from './journal-keys';
+import { readSealedSettings } from './settings-seal';
 
 /** How long records are kept. */
 export const keepChoices = [7, 30, 90] as const;
@@ -59,7 +60,8 @@ export async function record(
   try {
     const at = Date.now();
     const { keepAddresses } = await journalOptionsItem.get().catch(() => ({ keepAddresses: false }));
-    const bound = boundEvent({ ...fields, at, kind }, { keepAddresses });
+    const whose = await childNow();
+    const bound = boundEvent({ ...whose, ...fields, at, kind }, { keepAddresses });
     if (bound === undefined) return false;
     const event = asAgreed(bound, await agreementItem.get().catch(() => undefined));
     return isPrivateWorker() ? await recordPrivately(event) : await writer.append(event);
@@ -72,6 +74,16 @@ export async function record(
 /** Chromium runs a second worker for private windows, whose database dies with the last of them. */
 function isPrivateWorker(): boolean {
   return browser.extension?.inIncognitoContext === true;
+}
+
+/** What happened is worth recording also where nobody can say whose it was. */
+async function childNow(): Promise<{ readonly childId?: string }> {
+  try {
+    const { child } = (await readSealedSettings()).settings;
+    return child === '' ? {} : { childId: child };
+  } catch {
+    return {};
+  }
 }
 
 async function recordPrivately(event: JournalEvent): Promise<boolean> {

@@ -2,6 +2,7 @@ import { dispatch, type Handlers } from '../messages/serve';
 import { browser } from '../platform/browser';
 import { blockedRoutes } from './blocked-routes';
 import { watchRequests } from './blocking-requests';
+import { childrenRoutes } from './children-routes';
 import { codeRoutes } from './code-routes';
 import { askFirstQuestions } from './first-questions';
 import { watchGrants } from './grants';
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   ...requestRoutes,
   ...codeRoutes,
   ...settingsRoutes,
+  ...childrenRoutes,
   ...journalRoutes,
   ...listRoutes,
   ...mediaRoutes,

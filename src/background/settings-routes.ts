@@ -1,4 +1,5 @@
 import { parsePrefix } from '../core/address/prefix';
+import { isNobodyChosen, rulesOf } from '../core/policy/children';
 import { optionsOf } from '../core/policy/options';
 import type { Settings } from '../core/policy/settings';
 import type { Reply, Request } from '../messages/routes';
@@ -21,7 +22,7 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
   const configuration = await readConfiguration();
   const { delayHours, pending } = await readSealedSettings();
   const { profile, language, blocked, allowed, categories, lists, catalogue, isSetUp } = configuration;
-  const { veil, veilStrictness } = configuration;
+  const { veil, veilStrictness, children, child } = configuration;
   return {
     settings: {
       profile,
@@ -33,6 +34,8 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
       catalogue: [...catalogue],
       veil,
       veilStrictness,
+      children: [...children] as Reply<'settings/read'>['settings']['children'],
+      child,
       isSetUp,
       ...optionsOf(configuration),
     },
@@ -44,9 +47,12 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
 
 /** Nothing is written unless everything can be: the guardian's text is then still in the page. */
 export async function writeSettings(patch: Patch): Promise<Outcome> {
-  const { locked } = await readConfiguration();
+  const { locked, ...configuration } = await readConfiguration();
   const keys = Object.keys(patch) as (keyof Settings)[];
   if (keys.some((key) => locked.includes(key))) return { ok: false, reason: 'managed' };
+  if (isNobodyChosen(configuration as Settings) && keys.some((key) => key in rulesOf(configuration))) {
+    return { ok: false, reason: 'no-child' };
+  }
   for (const text of [...(patch.allowed ?? []), ...(patch.blocked ?? [])]) {
     const parsed = parsePrefix(text);
     if (!parsed.ok) return { ok: false, reason: parsed.reason === 'empty' ? 'unreadable' : parsed.reason };

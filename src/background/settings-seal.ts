@@ -8,6 +8,8 @@ import {
   settle,
 } from '../core/guard/pending-change';
 import { type SealState, strictestSettings } from '../core/guard/seal';
+import { inForce, isFreeSwitch } from '../core/guard/stricter';
+import { foldBack } from '../core/policy/children';
 import type { Settings } from '../core/policy/settings';
 import { browser } from '../platform/browser';
 import { browserPlaces, type SealPlaces } from '../platform/seal-places';
@@ -41,18 +43,35 @@ const sealed = createSettingsSeal(browserPlaces);
 /** The settings in force now, and how they were found at this reading. */
 export async function readSealedSettings(): Promise<GuardedSettings & { readonly state: SealState }> {
   const { state, value } = await sealed.read();
-  return { ...settle(value, Date.now()), state };
+  const guarded = settle(value, Date.now());
+  return { ...guarded, settings: inForce(guarded.settings), state };
 }
 
 /**
- * Changes settings: tightening at once, weakening after the delay where the guardian wants one. Answers what is
+ * Changes settings as they are in force: the current child's own rules go to that child. Tightening at once, weakening after the delay where the guardian wants one. Answers what is
  * in force and what waits.
  * @throws Error `private-window`, `seal-broken`, or the browser's when the disk is full
  */
 export async function writeSealedSettings(
   change: (settings: Settings) => Settings,
 ): Promise<GuardedSettings> {
-  return written((guarded, now) => changeSettings(guarded, change(guarded.settings), now));
+  return written((guarded, now) => {
+    const wanted = change(inForce(guarded.settings));
+    return changeSettings(guarded, foldBack(guarded.settings, wanted), now);
+  });
+}
+
+/**
+ * Another child sits down, at once whatever waits. False where that needs a guardian (`isAllowed`) or where
+ * there is no such child; then nothing is changed.
+ */
+export async function switchChild(id: string, isAllowed: boolean): Promise<boolean> {
+  const { settings } = await written((guarded) => {
+    const isKnown = guarded.settings.children.some((child) => child.id === id);
+    if (!isKnown || !(isAllowed || isFreeSwitch(guarded.settings, id))) return guarded;
+    return { ...guarded, settings: { ...guarded.settings, child: id } };
+  });
+  return settings.child === id;
 }
 
 /** Calls off weakenings that wait, by id, or all of them. */

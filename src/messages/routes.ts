@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { childrenRoutes } from './routes/children';
 import { codeRoutes } from './routes/codes';
 import { guardRoutes } from './routes/guard';
 import { journalRoutes } from './routes/journal';
@@ -17,6 +18,7 @@ export const routes = {
   ...requestRoutes,
   ...codeRoutes,
   ...settingsRoutes,
+  ...childrenRoutes,
   ...guardRoutes,
   ...listRoutes,
   ...journalRoutes,

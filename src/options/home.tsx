@@ -5,6 +5,7 @@ import { explainFailure } from '../ui/explain-failure';
 import { t } from '../ui/translate';
 import { AddressesSection } from './addresses-section';
 import { CategoriesSection } from './categories-section';
+import { ChildrenSection, RulesOf } from './children/children-section';
 import { CodesSection } from './codes/codes-section';
 import { ExplainSection } from './explain-section';
 import { HealthSection } from './health-section';
@@ -25,6 +26,7 @@ const sections = [
   'report',
   'requests',
   'codes',
+  'children',
   'profile',
   'categories',
   'pictures',
@@ -38,6 +40,9 @@ const sections = [
   'pin',
 ] as const;
 type Section = (typeof sections)[number];
+
+/** What each child has for itself. */
+const rulesSections: ReadonlySet<Section> = new Set(['profile', 'categories', 'addresses', 'explain']);
 
 function sectionOf(hash: string): Section {
   const name = hash.slice(1);
@@ -63,6 +68,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <RequestsSection onChanged={refresh} />;
     case 'codes':
       return <CodesSection />;
+    case 'children':
+      return <ChildrenSection refresh={refresh} />;
     case 'profile':
       return <ProfileSection />;
     case 'categories':
@@ -135,6 +142,7 @@ export function Home({ view, onLock }: { view: StatusView; onLock: () => Promise
         </p>
         {reader.view !== undefined && (
           <SettingsContext.Provider value={reader.view}>
+            {rulesSections.has(section) && <RulesOf />}
             {content(section, view.status, view.refresh)}
           </SettingsContext.Provider>
         )}

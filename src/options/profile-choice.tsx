@@ -3,6 +3,8 @@ import { type Language, t } from '../ui/translate';
 import { Choice } from './choice';
 
 interface Props<T> {
+  /** Tells this choice from another on the same page. */
+  readonly name?: string;
   readonly legend: string;
   readonly value: T;
   readonly isLocked?: boolean;

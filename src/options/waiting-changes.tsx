@@ -2,13 +2,17 @@ import { attempt, type ReplyOf } from '../ui/attempt';
 import { t } from '../ui/translate';
 import { choiceText } from './option-choice';
 import { OutcomeNotice, useOutcome } from './outcome';
-import { useSettings } from './settings-context';
+import { type Settings, useSettings } from './settings-context';
 import { whenText } from './when-text';
 
 type Step = ReplyOf<'settings/read'>['pending'][number]['step'];
 
+function nameOf(id: string, children: Settings['children']): string {
+  return children.find((child) => child.id === id)?.name ?? '';
+}
+
 /** One waiting step in words. */
-function stepText(step: Step): string {
+function stepText(step: Step, children: Settings['children']): string {
   switch (step.kind) {
     case 'profile':
       return t('waiting.profile', { profile: t(`profile.${step.to}`) });
@@ -34,6 +38,13 @@ function stepText(step: Step): string {
       return `${t(`option.${step.key}`)}: ${choiceText(step.key, step.to)}`;
     case 'set-up-anew':
       return t('waiting.set-up-anew');
+    case 'child':
+      return t('waiting.child', {
+        name: nameOf(step.id, children),
+        step: stepText(step.step, children),
+      });
+    case 'drop-child':
+      return t('waiting.drop-child', { name: nameOf(step.id, children) });
     case 'delay':
       return step.hours === 0 ? t('waiting.delay-off') : t('waiting.delay', { hours: step.hours });
   }
@@ -41,7 +52,7 @@ function stepText(step: Step): string {
 
 /** The weakenings that wait, each with its time and a way to call it off; nothing when none waits. */
 export function WaitingChanges() {
-  const { pending, reload } = useSettings();
+  const { pending, reload, settings } = useSettings();
   const outcome = useOutcome();
   async function callOff(id: string): Promise<void> {
     const change = () => attempt('settings/call-off', { ids: [id] });
@@ -58,14 +69,14 @@ export function WaitingChanges() {
               <li key={id}>
                 <span>
                   <span class="option-label">
-                    <bdi>{stepText(step)}</bdi>
+                    <bdi>{stepText(step, settings.children)}</bdi>
                   </span>
                   <span class="option-what">{t('waiting.due', { when: whenText(dueAt) })}</span>
                 </span>
                 <button
                   type="button"
                   class="button small"
-                  aria-label={t('waiting.call-off-one', { change: stepText(step) })}
+                  aria-label={t('waiting.call-off-one', { change: stepText(step, settings.children) })}
                   onClick={() => void callOff(id)}
                 >
                   {t('waiting.call-off')}

@@ -3,9 +3,11 @@ import '../ui/base.css';
 import './popup.css';
 import { render } from 'preact';
 import { attempt } from '../ui/attempt';
+import { children as childrenEn } from '../ui/texts/en/children';
 import { common as commonEn } from '../ui/texts/en/common';
 import { here as hereEn } from '../ui/texts/en/here';
 import { popup as popupEn } from '../ui/texts/en/popup';
+import { children as childrenVi } from '../ui/texts/vi/children';
 import { common as commonVi } from '../ui/texts/vi/common';
 import { here as hereVi } from '../ui/texts/vi/here';
 import { popup as popupVi } from '../ui/texts/vi/popup';
@@ -13,7 +15,12 @@ import { provideTexts, setLanguage } from '../ui/translate';
 import { Popup } from './popup';
 
 async function start(): Promise<void> {
-  provideTexts({ vi: commonVi, en: commonEn }, { vi: popupVi, en: popupEn }, { vi: hereVi, en: hereEn });
+  provideTexts(
+    { vi: commonVi, en: commonEn },
+    { vi: popupVi, en: popupEn },
+    { vi: hereVi, en: hereEn },
+    { vi: childrenVi, en: childrenEn },
+  );
   const answer = await attempt('status/read', {});
   const status = answer.ok ? answer.reply : undefined;
   setLanguage(status?.language ?? 'vi');

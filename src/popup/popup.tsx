@@ -1,10 +1,12 @@
-import type { ReplyOf } from '../ui/attempt';
+import { useState } from 'preact/hooks';
+import { attempt, type ReplyOf } from '../ui/attempt';
 import { Brand } from '../ui/brand';
 import { HelpLine } from '../ui/help-line';
 import { Sprout } from '../ui/sprout';
 import { t } from '../ui/translate';
 
 import { Answers } from './answers';
+import { WhoIsHere } from './who-is-here';
 
 type Status = ReplyOf<'status/read'>;
 
@@ -29,7 +31,12 @@ function State({ status }: { status: Status | undefined }) {
 }
 
 /** What the toolbar button opens: is it on, for whom, where is help. */
-export function Popup({ status }: { status: Status | undefined }) {
+export function Popup({ status: first }: { status: Status | undefined }) {
+  const [status, setStatus] = useState(first);
+  const refresh = async () => {
+    const answer = await attempt('status/read', {});
+    if (answer.ok) setStatus(answer.reply);
+  };
   const isReady = status?.isSetUp !== false;
   return (
     <main>
@@ -44,6 +51,7 @@ export function Popup({ status }: { status: Status | undefined }) {
           <State status={status} />
         </div>
       </div>
+      <WhoIsHere onSwitched={refresh} />
       <p class="quiet">{t('popup.ask')}</p>
       <Answers />
       <a href="/recorded/index.html" target="_blank" rel="noopener">

@@ -47,6 +47,8 @@ export function guardianWorker(status: Partial<Status> = {}, more: Answers = {})
       catalogue: [],
       veil: 'auto',
       veilStrictness: 'usual',
+      children: [],
+      child: '',
       isSetUp: true,
       ...defaultOptions,
     },

@@ -85,12 +85,19 @@ export function changeDelay(guarded: GuardedSettings, hours: number, now: number
 export function callOff(guarded: GuardedSettings, ids: readonly string[] | 'all'): GuardedSettings {
   if (ids === 'all') return { ...guarded, pending: [] };
   const off = guarded.pending.filter(({ id }) => ids.includes(id));
-  const isProfileOff = off.some(({ step }) => ['category', 'option', 'veil'].includes(step.kind));
+  const isCompanion = ({ kind }: Weakening) => ['category', 'option', 'veil'].includes(kind);
+  const isProfileOff = off.some(({ step }) => isCompanion(step));
+  // What concerns all children may go with the age of any of them.
+  const ownOff = new Set(
+    off.flatMap(({ step }) => (step.kind === 'child' && isCompanion(step.step) ? [step.id] : [])),
+  );
+  const goesToo = (step: Weakening) =>
+    step.kind === 'child'
+      ? step.step.kind === 'profile' && (isProfileOff || ownOff.has(step.id))
+      : step.kind === 'profile' && isProfileOff;
   return {
     ...guarded,
-    pending: guarded.pending.filter(
-      (each) => !off.includes(each) && !(isProfileOff && each.step.kind === 'profile'),
-    ),
+    pending: guarded.pending.filter((each) => !off.includes(each) && !goesToo(each.step)),
   };
 }
 

@@ -88,7 +88,9 @@ export function checkSeal(
  */
 export function strictestSettings(found: Settings | undefined, sealed: Settings | undefined): Settings {
   const proven = sealed ?? { ...defaultSettings, language: found?.language ?? defaultSettings.language };
-  const both = found === undefined ? proven : stricterOf(found, proven);
+  const met = found === undefined ? proven : stricterOf(found, proven);
+  // Nobody is chosen until a guardian chooses: then the strictest of all children's rules hold.
+  const both = met.children.length > 0 ? { ...met, child: '' } : met;
   const isOlder = profiles.indexOf(both.profile) > profiles.indexOf(defaultSettings.profile);
   return isOlder ? stricterOf({ ...both, profile: defaultSettings.profile }, both) : both;
 }

@@ -1,8 +1,9 @@
 import { veilModeOf, veilRank, veilStrictnesses } from '../media/veil-mode';
 import { type Category, categories, profiles, strictness, type Verdict } from '../policy/categories';
+import { asChild, type ChildRules, currentChild, maxChildren, rulesOf } from '../policy/children';
 import { verdictIn } from '../policy/configuration';
 import { type OptionKey, type Options, optionKeys, rankOf } from '../policy/options';
-import type { ListSource, Settings } from '../policy/settings';
+import { defaultSettings, type ListSource, type Settings } from '../policy/settings';
 
 /** As the settings' schema allows: more would make the whole field unreadable. */
 const maxAddresses = 20_000;
@@ -27,6 +28,9 @@ export function stricterOf(before: Settings, after: Settings): Settings {
     veil: stricterVeil(before, after, profile),
     veilStrictness:
       strictnessRank(before) > strictnessRank(after) ? before.veilStrictness : after.veilStrictness,
+    children: stricterChildren(before, after),
+    // Nobody: the strictest of all children's rules.
+    child: before.child === after.child ? after.child : '',
     isSetUp: before.isSetUp || after.isSetUp,
     ...stricterOptions(before, after, profile),
   };
@@ -56,10 +60,56 @@ const weakens: Record<keyof Settings, (before: Settings, after: Settings) => boo
   catalogue: (before, after) => isMissing(before.catalogue, after.catalogue),
   veil: (before, after) => veilRank(after) < veilRank(before),
   veilStrictness: (before, after) => strictnessRank(after) < strictnessRank(before),
+  children: weakensChild,
+  // Changing places among children is guarded by itself: see `isFreeSwitch`.
+  child: () => false,
   // Asking the first questions again would make the next comer the guardian.
   isSetUp: (before, after) => before.isSetUp && !after.isSetUp,
   ...weakensOption(),
 };
+
+/** What holds now: the current child's rules; where children are kept and none is chosen, the strictest of all. */
+export function inForce(settings: Settings): Settings {
+  const current = currentChild(settings);
+  if (current !== undefined) return asChild(settings, current);
+  const isLost = settings.child !== '' && settings.children.length === 0;
+  if (settings.children.length === 0 && !isLost) return settings;
+  const { profile } = defaultSettings;
+  const careful = { ...settings, ...rulesOf(stricterOf({ ...settings, profile }, settings)) };
+  return settings.children.reduce(
+    (strictest, child) => ({ ...settings, ...rulesOf(stricterOf(strictest, asChild(settings, child))) }),
+    careful,
+  );
+}
+
+/** Whether anybody may put this child in the present one's place: nothing that is closed now would open. */
+export function isFreeSwitch(settings: Settings, id: string): boolean {
+  const wanted = settings.children.find((child) => child.id === id);
+  return wanted !== undefined && !isWeaker(inForce(settings), asChild(settings, wanted));
+}
+
+/** Children of both; of one that both know the stricter rules, under the second's name. */
+function stricterChildren(before: Settings, after: Settings): readonly ChildRules[] {
+  const both = after.children.map((child): ChildRules => {
+    const old = before.children.find(({ id }) => id === child.id);
+    if (old === undefined) return child;
+    return { ...child, ...rulesOf(stricterOf(alone(before, old), alone(after, child))) };
+  });
+  const known = new Set(after.children.map(({ id }) => id));
+  return [...both, ...before.children.filter(({ id }) => !known.has(id))].slice(0, 2 * maxChildren);
+}
+
+/** A child taken away, or with laxer rules. A child that is added opens nothing before somebody switches to it. */
+function weakensChild(before: Settings, after: Settings): boolean {
+  return before.children.some((old) => {
+    const child = after.children.find(({ id }) => id === old.id);
+    return child === undefined || isWeaker(alone(before, old), { ...alone(before, old), ...rulesOf(child) });
+  });
+}
+
+function alone(settings: Settings, child: ChildRules): Settings {
+  return { ...asChild(settings, child), children: [], child: '' };
+}
 
 function strictnessRank({ veilStrictness }: Settings): number {
   return veilStrictnesses.indexOf(veilStrictness);

@@ -1,5 +1,6 @@
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { categories, isCategory, isProfile, verdicts } from '../policy/categories';
+import { changeChild, type Rules } from '../policy/children';
 import { isChoice, type OptionKey, optionKeys } from '../policy/options';
 import { listSource, type Settings } from '../policy/settings';
 import { listIdentity, stricterOf } from './stricter';
@@ -21,8 +22,14 @@ export type Weakening =
   | { readonly kind: 'veil-strictness'; readonly to: Settings['veilStrictness'] }
   | { readonly kind: 'option'; readonly key: OptionKey; readonly to: string }
   | { readonly kind: 'set-up-anew' }
+  /** A step in the rules of one child. */
+  | { readonly kind: 'child'; readonly id: string; readonly step: ChildStep }
+  | { readonly kind: 'drop-child'; readonly id: string }
   /** The waiting time itself gets shorter. */
   | { readonly kind: 'delay'; readonly hours: number };
+
+/** The steps that can concern one child's own rules. */
+export type ChildStep = Extract<Weakening, { kind: 'profile' | 'category' | 'allow' | 'unblock' }>;
 
 /** A change in two: what tightens holds at once, the steps that weaken come after. */
 export interface SplitChange {
@@ -32,20 +39,15 @@ export interface SplitChange {
 
 /** Splits any change of settings; all of `later` done to `now` comes to the wanted settings. */
 export function splitChange(before: Settings, after: Settings): SplitChange {
-  const now = stricterOf(before, after);
-  const later: Weakening[] = [];
-  if (now.profile !== after.profile) later.push({ kind: 'profile', to: after.profile });
-  for (const category of categories) {
-    const to = after.categories[category];
-    if (now.categories[category] === to) continue;
-    later.push(to === undefined ? { kind: 'category', category } : { kind: 'category', category, to });
-  }
-  const present = { allowed: new Set(now.allowed), blocked: new Set(after.blocked) };
-  for (const address of new Set(after.allowed)) {
-    if (!present.allowed.has(address)) later.push({ kind: 'allow', address });
-  }
-  for (const address of now.blocked) {
-    if (!present.blocked.has(address)) later.push({ kind: 'unblock', address });
+  const now = { ...stricterOf(before, after), child: after.child };
+  const later: Weakening[] = [...rulesLater(now, after)];
+  for (const child of now.children) {
+    const wanted = after.children.find(({ id }) => id === child.id);
+    if (wanted === undefined) later.push({ kind: 'drop-child', id: child.id });
+    else
+      later.push(
+        ...rulesLater(child, wanted).map((step) => ({ kind: 'child', id: child.id, step }) as const),
+      );
   }
   const wantedLists = new Set(after.lists.map(listIdentity));
   for (const list of now.lists) {
@@ -62,6 +64,25 @@ export function splitChange(before: Settings, after: Settings): SplitChange {
   }
   if (now.isSetUp && !after.isSetUp) later.push({ kind: 'set-up-anew' });
   return { now, later };
+}
+
+/** The steps from one child's rules, or the unnamed child's, to those that are wished. */
+function rulesLater(now: Rules, after: Rules): readonly ChildStep[] {
+  const later: ChildStep[] = [];
+  if (now.profile !== after.profile) later.push({ kind: 'profile', to: after.profile });
+  for (const category of categories) {
+    const to = after.categories[category];
+    if (now.categories[category] === to) continue;
+    later.push(to === undefined ? { kind: 'category', category } : { kind: 'category', category, to });
+  }
+  const present = { allowed: new Set(now.allowed), blocked: new Set(after.blocked) };
+  for (const address of new Set(after.allowed)) {
+    if (!present.allowed.has(address)) later.push({ kind: 'allow', address });
+  }
+  for (const address of now.blocked) {
+    if (!present.blocked.has(address)) later.push({ kind: 'unblock', address });
+  }
+  return later;
 }
 
 /** Does one step. Total: a step whose subject is gone, or that no longer fits, changes nothing. */
@@ -95,6 +116,12 @@ export function weaken(settings: Settings, step: Weakening): Settings {
       return isChoice(step.key, step.to) ? { ...settings, [step.key]: step.to } : settings;
     case 'set-up-anew':
       return { ...settings, isSetUp: false };
+    case 'child':
+      return changeChild(settings, step.id, (own) => weaken(own, step.step));
+    case 'drop-child':
+      // Whose rules hold now stays: without them nobody's would.
+      if (settings.child === step.id) return settings;
+      return { ...settings, children: settings.children.filter(({ id }) => id !== step.id) };
     case 'delay':
       return settings;
   }
@@ -115,6 +142,10 @@ export function subjectOf(step: Weakening): string {
       return `drop-catalogue ${step.id}`;
     case 'option':
       return `option ${step.key}`;
+    case 'child':
+      return `child ${step.id} ${subjectOf(step.step)}`;
+    case 'drop-child':
+      return `drop-child ${step.id}`;
     default:
       return step.kind;
   }
@@ -158,9 +189,19 @@ export function parseWeakening(stored: unknown): Weakening | undefined {
     }
     case 'set-up-anew':
       return { kind: 'set-up-anew' };
+    case 'child': {
+      const own = parseWeakening(step.step);
+      return text(step.id) && isChildStep(own) ? { kind: 'child', id: step.id, step: own } : undefined;
+    }
+    case 'drop-child':
+      return text(step.id) ? { kind: 'drop-child', id: step.id } : undefined;
     case 'delay':
       return typeof step.hours === 'number' ? { kind: 'delay', hours: step.hours } : undefined;
     default:
       return undefined;
   }
+}
+
+function isChildStep(step: Weakening | undefined): step is ChildStep {
+  return step !== undefined && ['profile', 'category', 'allow', 'unblock'].includes(step.kind);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { categories, profiles, verdicts } from './categories';
+import { type ChildRules, childRules, maxChildren } from './children';
 import { defaultOptions, type Options, options } from './options';
 
 /** One list that is fetched at run time; `url` is https (or http on a school's own network). */
@@ -37,6 +38,10 @@ export const settingsFields = {
   veil: z.enum(veilChoices),
   /** How easily a picture is covered. */
   veilStrictness: z.enum(veilStrictnesses),
+  /** Children with names and rules of their own; none while a single unnamed child uses the browser. */
+  children: z.array(childRules).check(z.maxLength(2 * maxChildren)),
+  /** Id of the child at the browser; '' where there is only the unnamed one, or where nobody is chosen. */
+  child: z.string().check(z.maxLength(64)),
   /** False until the first-run questions are answered. */
   isSetUp: z.boolean(),
   ...optionFields(),
@@ -58,6 +63,8 @@ export interface Settings extends Options {
   readonly catalogue: readonly string[];
   readonly veil: (typeof veilChoices)[number];
   readonly veilStrictness: (typeof veilStrictnesses)[number];
+  readonly children: readonly ChildRules[];
+  readonly child: string;
   readonly isSetUp: boolean;
 }
 
@@ -72,12 +79,15 @@ export const defaultSettings: Settings = {
   catalogue: [],
   veil: 'auto',
   veilStrictness: 'usual',
+  children: [],
+  child: '',
   isSetUp: false,
   ...defaultOptions,
 };
 
 export const settingsSchema = z.object(settingsFields);
-export const settingsPatch = z.partial(settingsSchema);
+/** Children are named, removed and switched by messages of their own. */
+export const settingsPatch = z.partial(z.omit(settingsSchema, { children: true, child: true }));
 
 /** The keys of a value that were unreadable and fell back to their default. */
 export interface ParsedSettings {

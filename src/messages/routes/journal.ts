@@ -21,7 +21,12 @@ export const journalRoutes = {
   },
   'journal/open': { from: 'guardian', request: z.object({ secret: pin }), reply: outcome },
   /** The last 1, 7, 30 or 90 days; null when the journal is not open. */
-  'journal/summary': { from: 'guardian', request: span, reply: z.custom<Summary | null>() },
+  'journal/summary': {
+    from: 'guardian',
+    /** `child`: only this one's; absent: everybody's. */
+    request: z.object({ ...span.shape, child: z.optional(z.string().check(z.maxLength(64))) }),
+    reply: z.custom<Summary | null>(),
+  },
   /** Newest first, from before a sequence number (0: the newest). */
   'journal/events': {
     from: 'guardian',

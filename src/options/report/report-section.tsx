@@ -4,6 +4,7 @@ import { attempt } from '../../ui/attempt';
 import { explainFailure } from '../../ui/explain-failure';
 import { t } from '../../ui/translate';
 import { SessionContext } from '../outcome';
+import { useSettings } from '../settings-context';
 import { useLoaded } from '../use-loaded';
 import type { Status } from '../use-status';
 import { JournalKeeping } from './journal-keeping';
@@ -36,11 +37,31 @@ function SpanChoice({ span, onChoose }: { span: Span; onChoose: (span: Span) => 
   );
 }
 
+/** Whose report; nothing where there is one child only. */
+function ChildChoice({ child, onChoose }: { child: string; onChoose: (child: string) => void }) {
+  const { children } = useSettings().settings;
+  if (children.length === 0) return null;
+  return (
+    <div class="field">
+      <label for="report-child">{t('children.in-report')}</label>
+      <select id="report-child" value={child} onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">{t('children.all')}</option>
+        {children.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
 /** What the guardian wants to know first: is protection whole, what happened, what to talk about. */
 export function ReportSection({ status }: { status: Status }) {
   const { value: state, trouble, reload } = useLoaded(() => attempt('journal/state', {}));
   const { isOpen } = useContext(SessionContext);
   const [span, setSpan] = useState<Span>(7);
+  const [child, setChild] = useState('');
   const [erasures, setErasures] = useState(0);
   // What happened stays in no page behind the lock, where a look at its source would show it.
   if (!isOpen) return null;
@@ -56,7 +77,8 @@ export function ReportSection({ status }: { status: Status }) {
       {state?.isOpen && (
         <>
           <SpanChoice span={span} onChoose={setSpan} />
-          <SpanReport key={`${span} ${erasures}`} span={span} />
+          <ChildChoice child={child} onChoose={setChild} />
+          <SpanReport key={`${span} ${erasures} ${child}`} span={span} child={child} />
           {isAskedToAgree(status.profile) && (
             <p class={state.agreement === 'no' ? 'notice hint' : 'quiet'}>
               {t(`report.agreement.${state.agreement}`)}

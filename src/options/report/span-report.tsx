@@ -71,8 +71,10 @@ function Facts({ summary }: { summary: Summary }) {
 }
 
 /** Everything that happened in one span of days. */
-export function SpanReport({ span }: { span: Span }) {
-  const { value: summary, trouble } = useLoaded(() => attempt('journal/summary', { days: span }));
+export function SpanReport({ span, child }: { span: Span; child: string }) {
+  const { value: summary, trouble } = useLoaded(() =>
+    attempt('journal/summary', { days: span, ...(child !== '' && { child }) }),
+  );
   if (summary === undefined || summary === null) {
     return (
       <>

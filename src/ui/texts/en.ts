@@ -1,5 +1,6 @@
 import { blocked } from './en/blocked';
 import { categories } from './en/categories';
+import { children } from './en/children';
 import { codes } from './en/codes';
 import { common } from './en/common';
 import { errors } from './en/errors';
@@ -30,6 +31,7 @@ export const en = {
   ...guardian,
   ...report,
   ...people,
+  ...children,
   ...recorded,
   ...requests,
   ...codes,

@@ -1,6 +1,7 @@
 import type { en } from './en';
 import { blocked } from './vi/blocked';
 import { categories } from './vi/categories';
+import { children } from './vi/children';
 import { codes } from './vi/codes';
 import { common } from './vi/common';
 import { errors } from './vi/errors';
@@ -31,6 +32,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...guardian,
   ...report,
   ...people,
+  ...children,
   ...recorded,
   ...requests,
   ...codes,

@@ -16,24 +16,45 @@ const few = [
 ] as const satisfies (typeof categories)[number][];
 
 /** Settings over few names, so that two of them often speak of the same. */
-export const anySettings: fc.Arbitrary<Settings> = fc.record({
-  profile: fc.constantFrom(...profiles),
-  language: fc.constantFrom('vi', 'en'),
-  blocked: fc.uniqueArray(fc.constantFrom(...addresses)),
-  allowed: fc.uniqueArray(fc.constantFrom(...addresses)),
-  categories: fc
-    .dictionary(fc.constantFrom(...few), fc.constantFrom(...verdicts), { noNullPrototype: true })
-    .map((entries): Settings['categories'] => entries),
-  lists: fc.uniqueArray(fc.record({ url: fc.constantFrom(...urls), category: fc.constantFrom(...few) }), {
-    selector: ({ url, category }) => `${url} ${category}`,
-    maxLength: 4,
-  }),
-  catalogue: fc.uniqueArray(fc.constantFrom('one', 'two', 'three')),
-  veil: fc.constantFrom(...veilChoices),
-  veilStrictness: fc.constantFrom(...veilStrictnesses),
-  isSetUp: fc.boolean(),
-  ...anyOptions(),
-});
+export const anySettings: fc.Arbitrary<Settings> = fc
+  .record({
+    profile: fc.constantFrom(...profiles),
+    language: fc.constantFrom('vi', 'en'),
+    blocked: fc.uniqueArray(fc.constantFrom(...addresses)),
+    allowed: fc.uniqueArray(fc.constantFrom(...addresses)),
+    categories: fc
+      .dictionary(fc.constantFrom(...few), fc.constantFrom(...verdicts), { noNullPrototype: true })
+      .map((entries): Settings['categories'] => entries),
+    lists: fc.uniqueArray(fc.record({ url: fc.constantFrom(...urls), category: fc.constantFrom(...few) }), {
+      selector: ({ url, category }) => `${url} ${category}`,
+      maxLength: 4,
+    }),
+    catalogue: fc.uniqueArray(fc.constantFrom('one', 'two', 'three')),
+    veil: fc.constantFrom(...veilChoices),
+    veilStrictness: fc.constantFrom(...veilStrictnesses),
+    isSetUp: fc.boolean(),
+    children: fc.uniqueArray(anyChild(), { selector: ({ id }) => id, maxLength: 3 }),
+    child: fc.constantFrom('', 'an', 'binh'),
+    ...anyOptions(),
+  })
+  .map((settings) => ({
+    ...settings,
+    // Who is chosen is one of them.
+    child: settings.children.some(({ id }) => id === settings.child) ? settings.child : '',
+  }));
+
+function anyChild() {
+  return fc.record({
+    id: fc.constantFrom('an', 'binh', 'chi'),
+    name: fc.constantFrom('An', 'Bình', 'Chi'),
+    profile: fc.constantFrom(...profiles),
+    blocked: fc.uniqueArray(fc.constantFrom(...addresses)),
+    allowed: fc.uniqueArray(fc.constantFrom(...addresses)),
+    categories: fc
+      .dictionary(fc.constantFrom(...few), fc.constantFrom(...verdicts), { noNullPrototype: true })
+      .map((entries): Settings['categories'] => entries),
+  });
+}
 
 function anyOptions() {
   const choices = optionKeys.map((key) => [key, fc.constantFrom(...options[key].choices)]);

@@ -28,6 +28,9 @@ export const errors = {
     'The extension does not answer. Wait a moment and retry; if it stays so, restart the browser.',
   'error.not-first': 'Only the first guardian can do this. Ask them to.',
   'error.same-pin': 'This PIN cannot be used for a second person. Choose another one.',
+  'error.current-child': 'This child’s rules hold now. Choose another child first, then remove this one.',
+  'error.no-child': 'Nobody is chosen. Choose first, under “Children”, whose rules these are.',
+  'error.pin-needed': 'These rules are laxer than the present ones. A guardian’s PIN is needed.',
   'error.bad-name': 'Enter a name of 1 to 40 characters.',
   'error.no-recovery':
     'No recovery words were made, or they were used already. Another guardian’s PIN still opens this page.',

@@ -28,6 +28,9 @@ export const errors: Record<keyof typeof english, string> = {
     'Tiện ích chưa trả lời. Hãy đợi một lát rồi thử lại; nếu vẫn vậy, hãy khởi động lại trình duyệt.',
   'error.not-first': 'Chỉ người giám hộ thứ nhất làm được việc này. Bạn hãy nhờ họ.',
   'error.same-pin': 'Không thể dùng mã PIN này cho người thứ hai. Bạn hãy chọn mã khác.',
+  'error.current-child': 'Quy tắc của con này đang có hiệu lực. Hãy chọn con khác trước rồi mới xoá.',
+  'error.no-child': 'Chưa chọn ai. Hãy vào mục “Các con” chọn xem quy tắc này là của ai.',
+  'error.pin-needed': 'Quy tắc này nới hơn hiện tại. Cần mã PIN của người lớn.',
   'error.bad-name': 'Hãy nhập tên từ 1 đến 40 ký tự.',
   'error.no-recovery':
     'Chưa có từ khôi phục, hoặc chúng đã được dùng rồi. Mã PIN của người giám hộ kia vẫn mở được trang này.',
