@@ -15,6 +15,8 @@ import { memory } from './memory';
 import { packageSize } from './package-size';
 import { pageLoad } from './page-load';
 import { type Findings, type Measured, readReport, rewriteTables, toText, writeReport } from './report';
+import { veilCost } from './veil-cost';
+import { veilFlash } from './veil-flash';
 
 const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   'page-load': pageLoad,
@@ -25,6 +27,8 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   'list-import': listImport,
   journal,
   accuracy,
+  'veil-cost': veilCost,
+  'veil-flash': veilFlash,
 };
 
 const help = `npm run bench [-- [--only PART,PART] [--runs N] [--write]]

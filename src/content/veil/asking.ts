@@ -75,7 +75,8 @@ async function step(): Promise<void> {
     const source = await question.source().catch(() => undefined);
     if (!asked.has(question)) return;
     if (source === undefined) settle(question, unreadable);
-    else void deliver(entry, source);
+    // Reading and sending are two tasks.
+    else setTimeout(() => void deliver(entry, source), 0);
   } finally {
     isReading = false;
     schedule();
