@@ -12,6 +12,7 @@ import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
 import { listRoutes, watchLists } from './list-routes';
 import { onLatePolicy } from './managed-policy';
+import { noted } from './media-notes';
 import { mediaRoutes } from './media-routes';
 import { watchNavigation } from './navigation';
 import { nextChangeAlarm, reconcile } from './reconciler';
@@ -36,6 +37,7 @@ const handlers: Handlers = {
   ...listRoutes,
   ...mediaRoutes,
   ...wordRoutes,
+  'media/judge': noted(mediaRoutes['media/judge']),
   'status/read': readStatus,
 };
 

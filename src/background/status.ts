@@ -5,6 +5,7 @@ import { readConfiguration } from './configuration';
 import { hasPin, isUnlocked, lockoutWaitMs } from './guardian';
 import { importedTables } from './imported-lists';
 import { bundledNames } from './knowledge';
+import { overloadedItem, tellOverloadMs } from './media-notes';
 import { isPlanInForce } from './reconciler';
 import { asksItem, damagedSettings } from './stores';
 
@@ -20,6 +21,7 @@ export async function readStatus(): Promise<Reply<'status/read'>> {
     browser.extension.isAllowedIncognitoAccess(),
     asksItem.get(),
   ]);
+  const overloadedAt = await overloadedItem.get();
   const problems: Problem[] = [
     ...configuration.problems.map(({ key, detail }) => ({ id: 'policy', detail: `${key}: ${detail}` })),
     ...(await damagedSettings.get()).map((key) => ({ id: 'settings-damaged', detail: key })),
@@ -27,6 +29,7 @@ export async function readStatus(): Promise<Reply<'status/read'>> {
     ...(isWhole ? [] : [{ id: 'rules-missing', detail: '' }]),
     ...(names > 0 ? [] : [{ id: 'lists-missing', detail: '' }]),
     ...(isPrivateCovered ? [] : [{ id: 'private-windows', detail: '' }]),
+    ...(Date.now() - overloadedAt < tellOverloadMs ? [{ id: 'pictures-overload', detail: '' }] : []),
     ...imported.failing.map((url) => ({ id: 'list-failing', detail: url })),
   ];
   return {

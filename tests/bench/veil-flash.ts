@@ -3,20 +3,26 @@ import { type Seen, watchKind } from '../browser/veil/flash';
 import { kinds } from '../browser/veil/kinds';
 import { type Bench, onLoopback } from './bench';
 import type { Findings } from './report';
+import { workerSleeper } from './sleeping-worker';
 import { guardedBrowser, settledBrowser } from './subjects';
 
 /** Fewer pixels than this are the edges of letters. */
 const noticeable = 60;
 
-type Prepare = (browser: Chromium) => Promise<void>;
-const states: Readonly<Record<string, { readonly share: number; readonly prepare: Prepare }>> = {
-  'worker awake': { share: 1, prepare: async () => undefined },
-  'worker dead before the page opens': { share: 0.25, prepare: (browser) => browser.killWorker() },
-  'worker killed while the page opens': {
-    share: 0.25,
-    prepare: async (browser) => void browser.killWorker().catch(() => undefined),
-  },
-};
+type Prepare = () => Promise<void>;
+
+/** Shares of the runs, and what is done to the worker when the tab is open. */
+async function statesOf(browser: Chromium): Promise<Record<string, { share: number; prepare: Prepare }>> {
+  const sleep = await workerSleeper(browser);
+  return {
+    'worker awake': { share: 1, prepare: async () => undefined },
+    'worker dead before the page opens': { share: 0.2, prepare: sleep },
+    'worker killed while the page opens': {
+      share: 0.2,
+      prepare: async () => void sleep().catch(() => undefined),
+    },
+  };
+}
 
 interface Tally {
   pages: number;
@@ -52,10 +58,10 @@ export async function veilFlash({ builds, runs = 20, say }: Bench): Promise<Find
     try {
       const raw: Record<string, Tally> = {};
       raw['no extension'] = await tallyOf(1, (kind) => watchKind(bare, loopback, kind));
-      for (const [name, { share, prepare }] of Object.entries(states)) {
+      for (const [name, { share, prepare }] of Object.entries(await statesOf(veiled))) {
         const count = Math.max(1, Math.round(runs * share));
         say(`${name}: ${kinds.length} kinds, ${count} times`);
-        raw[name] = await tallyOf(count, (kind) => watchKind(veiled, loopback, kind, () => prepare(veiled)));
+        raw[name] = await tallyOf(count, (kind) => watchKind(veiled, loopback, kind, prepare));
         say(JSON.stringify(raw[name]));
       }
       const rows = Object.entries(raw).map(([name, tally]) =>

@@ -7,6 +7,8 @@ export type Verdict = Awaited<ReturnType<typeof send<'media/judge'>>>;
 export interface Question {
   readonly source: () => Promise<Source | undefined>;
   isVisible: boolean;
+  /** The child asked for this very picture. */
+  readonly isTapped?: boolean;
   readonly answer: (verdict: Verdict) => void;
 }
 
@@ -19,6 +21,7 @@ interface Asked {
 const maxAsked = 24;
 const tries = 4;
 const unavailable: Verdict = { verdict: 'covered', reason: 'unavailable' };
+const overload: Verdict = { verdict: 'covered', reason: 'overload' };
 const unreadable: Verdict = { verdict: 'covered', reason: 'unreadable' };
 
 const waiting = new Set<Question>();
@@ -58,6 +61,16 @@ function next(): Question | undefined {
   return waiting.values().next().value;
 }
 
+/** Answers that this computer cannot keep up, lately. After a few it is left in peace: a tap still asks. */
+const overloads: number[] = [];
+const patience = 5;
+const restMs = 30_000;
+
+function isOverloaded(): boolean {
+  while (overloads.length > 0 && overloads[0]! < performance.now() - restMs) overloads.shift();
+  return overloads.length >= patience;
+}
+
 function schedule(): void {
   if (isReading || waiting.size === 0 || asked.size >= maxAsked) return;
   isReading = true;
@@ -72,6 +85,10 @@ async function step(): Promise<void> {
     waiting.delete(question);
     const entry = { question, ticket: newTicket() };
     asked.set(question, entry);
+    if (question.isTapped !== true && isOverloaded()) {
+      settle(question, overload);
+      return;
+    }
     const source = await question.source().catch(() => undefined);
     if (!asked.has(question)) return;
     if (source === undefined) settle(question, unreadable);
@@ -100,6 +117,7 @@ async function deliver({ question, ticket }: Asked, source: Source): Promise<voi
 
 function settle(question: Question, verdict: Verdict): void {
   if (!asked.delete(question)) return;
+  if (verdict.reason === 'overload' && verdict !== overload) overloads.push(performance.now());
   question.answer(verdict);
   schedule();
 }

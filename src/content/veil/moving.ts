@@ -142,7 +142,7 @@ function settle(element: Moving, entry: Entry, verdict: 'clear' | 'covered', rea
   entry.clearInRow = isCovered ? 0 : entry.clearInRow + 1;
   const wasCovered = stateOf(element, 'own') === 'covered';
   if (!isCovered && wasCovered && entry.clearInRow < enoughClear) return;
-  setState(element, 'own', verdict);
+  setState(element, 'own', veil.mode === 'text-only' ? 'pending' : verdict);
   if (!(element instanceof HTMLVideoElement)) return;
   if (isCovered && !element.muted) [element.muted, entry.isMuted] = [true, true];
   if (!isCovered && entry.isMuted) [element.muted, entry.isMuted] = [false, false];
@@ -172,7 +172,7 @@ function coarsePrint(element: Moving): string | undefined {
 /** A tap on a cover. */
 export function tapMoving(element: Moving): boolean {
   const entry = entries.get(element);
-  if (entry?.reason === undefined || stateOf(element, 'own') !== 'covered') return false;
+  if (entry?.reason === undefined || stateOf(element, 'own') === 'clear') return false;
   if (!isTappable(entry.reason)) return false;
   entries.delete(element);
   sights.unobserve(element);

@@ -180,7 +180,7 @@ function pathOf(address: string): string {
   }
 }
 
-function judge(element: Element, entry: Entry, address: string): void {
+function judge(element: Element, entry: Entry, address: string, isTapped = false): void {
   if (veil.mode !== 'on') {
     settle(element, entry, { verdict: 'covered', reason: 'text-only' });
     return;
@@ -188,6 +188,7 @@ function judge(element: Element, entry: Entry, address: string): void {
   const question: Question = {
     source: () => sourceOf(element, address),
     isVisible: entry.isVisible,
+    isTapped,
     answer: (verdict) => {
       if (entry.question !== question) return;
       delete entry.question;
@@ -200,7 +201,8 @@ function judge(element: Element, entry: Entry, address: string): void {
 
 function settle(element: Element, entry: Entry, verdict: Verdict): void {
   entry.reason = verdict.reason;
-  setState(element, 'own', verdict.verdict);
+  // Words only: not even a box.
+  setState(element, 'own', veil.mode === 'text-only' ? 'pending' : verdict.verdict);
 }
 
 async function sourceOf(element: Element, address: string): Promise<Source | undefined> {
@@ -224,7 +226,7 @@ function isPlainDocument(element: Element): boolean {
 /** A tap on a covered picture: looks again where it could not be judged, shows it where the child may decide. */
 export function tapPicture(element: Element): boolean {
   const entry = entries.get(element);
-  if (entry?.reason === undefined || stateOf(element, 'own') !== 'covered') return false;
+  if (entry?.reason === undefined || stateOf(element, 'own') === 'clear') return false;
   const { reason } = entry;
   if (isTappable(reason)) {
     setState(element, 'own', 'clear');
@@ -233,7 +235,7 @@ export function tapPicture(element: Element): boolean {
   if (reason !== 'overload' && reason !== 'timeout' && reason !== 'unavailable') return false;
   entry.isVisible = true;
   begin(element, entry, entry.key);
-  look(element);
+  judge(element, entry, entry.key, true);
   return true;
 }
 

@@ -4,6 +4,7 @@ import type { CDPSession, Frame, Page } from 'playwright-core';
 import type { Loopback } from '../../loopback/network';
 import type { Chromium } from '../harness/chromium';
 import { projectRoot } from '../harness/project';
+import { pdfOf } from './flagged-pdf';
 import type { Kind } from './kinds/kind';
 import { flaggedPixels } from './picture-frames';
 
@@ -18,6 +19,8 @@ export interface Seen {
 
 const flagged = readFileSync(join(projectRoot, 'tests/fixtures/flagged/sexy-s1.png'));
 const elsewhere = 'http://pictures.test/flagged.png';
+const pdf = 'http://pictures.test/flagged.pdf';
+const pdfFile = pdfOf(flagged);
 const dataUrl = `data:image/png;base64,${flagged.toString('base64')}`;
 
 /** Runs in the page: with every animation frame, what the styles of everything flagged would let be seen. */
@@ -53,7 +56,11 @@ const watcher = `(() => {
 
 function textOf(kind: Kind, text: string): string {
   const own = `http://${hostOf(kind)}/flagged.png`;
-  return text.replaceAll(/\bF\b/g, elsewhere).replaceAll(/\bS\b/g, own).replaceAll(/\bD\b/g, dataUrl);
+  return text
+    .replaceAll(/\bF\b/g, elsewhere)
+    .replaceAll(/\bP\b/g, pdf)
+    .replaceAll(/\bS\b/g, own)
+    .replaceAll(/\bD\b/g, dataUrl);
 }
 
 export function hostOf(kind: Kind): string {
@@ -69,6 +76,7 @@ export function publishKind(loopback: Loopback, kind: Kind): string {
   const picture = { body: flagged, contentType: 'image/png' };
   for (const url of [elsewhere, `${elsewhere}?2`, `http://${host}/flagged.png`])
     loopback.publish(url, picture);
+  loopback.publish(pdf, { body: pdfFile, contentType: 'application/pdf' });
   const html = 'text/html; charset=utf-8';
   const inner = textOf(kind, '<!doctype html><img src="F" width="320" height="320">');
   for (const at of [host, 'frame.test'])

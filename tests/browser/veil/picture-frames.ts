@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** Pixels of a PNG (8 bit, RGB or RGBA, not interlaced), as a screencast sends them. */
-function decodePng(png: Buffer): { data: Buffer; channels: number } {
+export function decodePng(png: Buffer): { data: Buffer; channels: number; width: number; height: number } {
   let at = 8;
   let [width, height, channels] = [0, 0, 3];
   const parts: Buffer[] = [];
@@ -14,7 +14,12 @@ function decodePng(png: Buffer): { data: Buffer; channels: number } {
     if (type === 'IDAT') parts.push(body);
     at += length + 12;
   }
-  return { data: unfilter(inflateSync(Buffer.concat(parts)), width * channels, height, channels), channels };
+  return {
+    data: unfilter(inflateSync(Buffer.concat(parts)), width * channels, height, channels),
+    channels,
+    width,
+    height,
+  };
 }
 
 function unfilter(raw: Buffer, row: number, height: number, step: number): Buffer {

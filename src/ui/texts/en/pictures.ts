@@ -25,6 +25,8 @@ export const pictures = {
   'pictures.strictness.strict.what':
     'Covers at the least doubt. Many harmless photos of people are covered, too.',
   'pictures.strictness.unused': 'Used only while pictures are looked at.',
+  'problem.pictures-overload':
+    'This computer could not look at all pictures in time, so some stayed covered. Under “Pictures” you can choose boxes or words only.',
   'waiting.veil': 'Pictures: {choice}',
   'waiting.veil-strictness': 'Care with pictures: {choice}',
 } as const;

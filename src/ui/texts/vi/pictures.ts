@@ -24,6 +24,8 @@ export const pictures = {
   'pictures.strictness.usual.what': 'Che ảnh có thể có hại. Thỉnh thoảng che nhầm ảnh vô hại.',
   'pictures.strictness.strict.what': 'Hơi nghi ngờ là che. Nhiều ảnh chụp người vô hại cũng bị che.',
   'pictures.strictness.unused': 'Chỉ dùng khi máy xem qua ảnh.',
+  'problem.pictures-overload':
+    'Máy này không xem kịp hết ảnh nên một số ảnh vẫn bị che. Ở mục “Hình ảnh”, anh chị có thể chọn ô trơn hoặc chỉ có chữ.',
   'waiting.veil': 'Hình ảnh: {choice}',
   'waiting.veil-strictness': 'Mức cẩn thận với ảnh: {choice}',
 } as const;

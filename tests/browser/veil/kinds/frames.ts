@@ -37,5 +37,8 @@ export const frames: readonly Kind[] = [
     act: `document.open(); document.write('<img src="F" width=320 height=320>'); document.close()`,
   },
   { name: 'image document', open: 'F' },
+  { name: 'PDF document', open: 'P' },
+  { name: 'PDF in a frame', body: `<iframe src="P" width="600" height="600"></iframe>` },
+  { name: 'PDF embedded', body: `<embed src="P" type="application/pdf" width="600" height="600">` },
   { name: 'image in a frame', body: `<iframe src="F" width="400" height="400"></iframe>` },
 ];
