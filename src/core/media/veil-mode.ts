@@ -5,7 +5,7 @@ import type { Settings } from '../policy/settings';
  * What a guardian can choose. `auto` follows the profile; `on` judges every picture before it shows; `solid` and
  * `text-only` judge nothing and keep every picture behind a tap, for weak computers.
  */
-export const veilChoices = ['auto', 'off', 'on', 'text-only', 'solid'] as const;
+export const veilChoices = ['auto', 'on', 'solid', 'text-only', 'off'] as const;
 export const veilStrictnesses = ['gentle', 'usual', 'strict'] as const;
 
 /** What is in force. */
