@@ -66,6 +66,34 @@ it('the first-run questions have no axe violation', async () => {
 });
 
 describe.each(['vi', 'en'] as const)('in %s', (language) => {
+  it('the PIN, the code, a request’s card and its answer have no axe violation', async () => {
+    const { guardian } = guarded;
+    await guardian.set({ profile: '12-15', language });
+    const { secret } = await guardian.send('codes/pair', {});
+    await guardian.send('codes/add-child', { name: 'An', secret });
+    await guarded.inTab(async (page) => {
+      await visit(page, `https://${listedHost('gambling', language === 'vi' ? 51 : 52)}/`);
+      await readStopped(page);
+      await page.locator('section.ask form button[type=submit]').click();
+      await page.locator('section[aria-labelledby=code] button').click();
+      await page.locator('section[aria-labelledby=here] button').click();
+      await page.locator('#here-pin').waitFor();
+      await page.locator('#answer-code').waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
+      await page.goto(guarded.browser.url('options/index.html#requests'));
+      await page.locator('.ask-card button[aria-expanded]').first().click();
+      await inBothThemes(page);
+      await fitsNarrow(page);
+      await page.goto(guarded.browser.url('options/index.html'));
+      await page.locator('nav a[href="#codes"]').click();
+      await page.locator('section[aria-labelledby=pair-here] button').first().click();
+      await page.locator('.qr-code').waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
+    });
+  });
+
   it.each(stops)('a page stopped at %s for %s has no axe violation', async (profile, category) => {
     await guarded.guardian.set({ profile, language });
     await guarded.inTab(async (page) => {
@@ -95,6 +123,10 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       await page.goto(guarded.browser.url('popup/index.html'));
       await page.locator('a[href="tel:111"]').waitFor();
       await inBothThemes(page);
+      await page.goto(guarded.browser.url('recorded/index.html'));
+      await page.locator('.agree').waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
     });
   });
 });
