@@ -42,7 +42,7 @@ export const frames: readonly Kind[] = [
   { name: 'image in a frame', body: `<iframe src="F" width="400" height="400"></iframe>` },
 ];
 
-/** Seen once in 190 pages: the browser's own viewer can paint before any style of an extension reaches it. */
+/** Seen in 2 of 3 openings: the browser's own viewer can paint before any style of an extension reaches it. */
 export const seenNowAndThen: readonly Kind[] = [
   { name: 'PDF in a frame', body: `<iframe src="P" width="600" height="600"></iframe>` },
 ];
