@@ -17,6 +17,7 @@ export default defineConfig(({ mode }) => {
     root: path('src'),
     publicDir: path('public'),
     define: { __FIREFOX__: JSON.stringify(browser === 'firefox') },
+    worker: { format: 'es' },
     build: {
       outDir: path(browser === 'firefox' ? 'dist/firefox' : 'dist/chromium'),
       emptyOutDir: true,

@@ -34,15 +34,16 @@ const mayImport: Record<string, readonly string[]> = {
   core: [],
   messages: ['core'],
   platform: ['core'],
-  background: ['core', 'messages', 'platform'],
+  background: ['core', 'messages', 'platform', 'judge'],
   content: ['core', 'messages/send'],
+  judge: ['core', 'messages/routes'],
   ui: ['core', 'messages/send', 'messages/routes'],
   blocked: ['ui', 'core', 'messages/send', 'messages/routes'],
   gate: ['ui', 'core', 'messages/send', 'messages/routes'],
   options: ['ui', 'core', 'messages/send', 'messages/routes'],
   recorded: ['ui', 'core', 'messages/send', 'messages/routes'],
   popup: ['ui', 'core', 'messages/send', 'messages/routes'],
-  cli: ['core'],
+  cli: ['core', 'judge/engine'],
 };
 
 describe('structure', () => {

@@ -12,6 +12,7 @@ import { defaultSettings } from '../core/policy/settings';
 import { parseArguments } from './arguments';
 import { bundledFiles, bundledGoodSites, compileFiles } from './compile-files';
 import { Fault, runProgram } from './fault';
+import { mediaKernels, mediaModel } from './media-model';
 import { bundledLists, projectRoot } from './project-root';
 import { findListFiles } from './read-lists';
 
@@ -56,9 +57,15 @@ async function main(): Promise<number> {
     ({ rules }) => rules.length > 0,
   );
   const table = tableOfLists(lists);
+  const models = {
+    'media.bin': mediaModel(),
+    'kernels.wasm': await mediaKernels(false),
+    'kernels-relaxed.wasm': await mediaKernels(true),
+  };
   for (const browser of ['chromium', 'firefox'] as const) {
     const folder = join(out, browser);
     writeData(join(folder, 'lists'), { 'table.bin': table, 'paths.json': lists.paths, 'good.json': good });
+    writeModels(join(folder, 'models'), models);
     writeFileSync(join(folder, 'content', 'veil.css'), `${veilCss}\n`);
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
@@ -71,6 +78,11 @@ async function main(): Promise<number> {
     `Built ${join(relative(process.cwd(), out) || '.', '{chromium,firefox}')} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
   );
   return 0;
+}
+
+function writeModels(folder: string, files: Record<string, Uint8Array>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 }
 
 function writeData(folder: string, files: Record<string, unknown>): void {

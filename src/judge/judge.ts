@@ -1,0 +1,75 @@
+import { fetchPicture, isPlainVectorArt, isVectorArt } from './fetch-picture';
+import type { Look, Question } from './look';
+import { createPool, type Looker } from './pool';
+import { createScores } from './scores';
+
+/** Judges pictures, with a memory of those seen before. */
+export interface Judge {
+  /** The flag score, or why there is none. Never rejects. */
+  look(question: Question): Promise<Look>;
+  raise(tickets: readonly string[]): void;
+  cancel(tickets: readonly string[]): void;
+}
+
+export function createJudge(lookers: readonly Looker[], now: () => number): Judge {
+  const pool = createPool(lookers);
+  const scores = createScores(now);
+  /** The same picture asked for twice at once is looked at once. */
+  const running = new Map<string, Promise<Look>>();
+
+  async function look({ ticket, source, isVisible }: Question): Promise<Look> {
+    if ('pixels' in source) {
+      const pixels = fromBase64(source.pixels);
+      return remembered('content', pixels, () => pool.look(ticket, isVisible, { pixels }));
+    }
+    const { url } = source;
+    return remembered('address', new TextEncoder().encode(url), async () => {
+      const { bytes, type } = await fetchPicture(url);
+      if (isVectorArt(bytes, type)) {
+        return isPlainVectorArt(bytes) ? { score: 0 } : { reason: 'unreadable' };
+      }
+      return remembered('content', new Uint8Array(bytes), () =>
+        pool.look(ticket, isVisible, { bytes, type }),
+      );
+    });
+  }
+
+  async function remembered(
+    what: 'address' | 'content',
+    bytes: Uint8Array<ArrayBuffer>,
+    find: () => Promise<Look>,
+  ): Promise<Look> {
+    const name = await scores.nameOf(what, bytes).catch(() => undefined);
+    if (name === undefined) return find();
+    const known = await scores.find(name).catch(() => undefined);
+    if (known !== undefined) return { score: known };
+    const there = running.get(name);
+    if (there !== undefined) {
+      const found = await there;
+      // Who was withdrawn takes nobody else along.
+      if ('score' in found || found.reason !== 'overload') return found;
+    }
+    const found = find();
+    running.set(name, found);
+    try {
+      const seen = await found;
+      if ('score' in seen) void scores.keep(name, seen.score).catch(() => undefined);
+      return seen;
+    } finally {
+      if (running.get(name) === found) running.delete(name);
+    }
+  }
+
+  return {
+    look: (question) => look(question).catch(() => ({ reason: 'unreadable' })),
+    raise: pool.raise,
+    cancel: pool.cancel,
+  };
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = letters.charCodeAt(i);
+  return bytes;
+}
