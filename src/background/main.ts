@@ -8,6 +8,7 @@ import { askFirstQuestions } from './first-questions';
 import { watchGrants } from './grants';
 import { guardRoutes } from './guard-routes';
 import { idleAlarm, runningSession } from './guardian-session';
+import { healthRoutes } from './health-routes';
 import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
 import { listRoutes, watchLists } from './list-routes';
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   ...codeRoutes,
   ...settingsRoutes,
   ...childrenRoutes,
+  ...healthRoutes,
   ...journalRoutes,
   ...listRoutes,
   ...mediaRoutes,

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { childrenRoutes } from './routes/children';
 import { codeRoutes } from './routes/codes';
 import { guardRoutes } from './routes/guard';
+import { healthRoutes } from './routes/health';
 import { journalRoutes } from './routes/journal';
 import { listRoutes } from './routes/lists';
 import { mediaRoutes } from './routes/media';
@@ -19,6 +20,7 @@ export const routes = {
   ...codeRoutes,
   ...settingsRoutes,
   ...childrenRoutes,
+  ...healthRoutes,
   ...guardRoutes,
   ...listRoutes,
   ...journalRoutes,

@@ -1,4 +1,5 @@
 import { isTextKey, type TextKey, t } from '../ui/translate';
+import { HealthChecks } from './health-checks';
 import type { Status } from './use-status';
 import { countText } from './when-text';
 
@@ -44,6 +45,7 @@ export function HealthSection({ status, refresh }: { status: Status; refresh: ()
         <dt>{t('health.managed')}</dt>
         <dd>{yesNo(status.isManaged)}</dd>
       </dl>
+      <HealthChecks status={status} refresh={refresh} />
       <div class="row">
         <button type="button" class="button" onClick={() => void refresh()}>
           {t('options.retry')}

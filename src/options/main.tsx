@@ -4,6 +4,7 @@ import './options.css';
 import './sections.css';
 import './report.css';
 import './people.css';
+import './health.css';
 import { render } from 'preact';
 import { en } from '../ui/texts/en';
 import { vi } from '../ui/texts/vi';

@@ -58,6 +58,7 @@ export function guardianWorker(status: Partial<Status> = {}, more: Answers = {})
   };
   const sent = pretendWorker({
     'status/read': () => guardian.status,
+    'health/read': () => ({ installType: 'normal', version: '0.1.0', lists: [] }),
     'settings/read': () => {
       const { settings, locked, delayHours, pending } = guardian;
       return { settings, locked, delayHours, pending };

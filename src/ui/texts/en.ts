@@ -1,5 +1,6 @@
 import { blocked } from './en/blocked';
 import { categories } from './en/categories';
+import { checks } from './en/checks';
 import { children } from './en/children';
 import { codes } from './en/codes';
 import { common } from './en/common';
@@ -32,6 +33,7 @@ export const en = {
   ...report,
   ...people,
   ...children,
+  ...checks,
   ...recorded,
   ...requests,
   ...codes,

@@ -1,6 +1,7 @@
 import type { en } from './en';
 import { blocked } from './vi/blocked';
 import { categories } from './vi/categories';
+import { checks } from './vi/checks';
 import { children } from './vi/children';
 import { codes } from './vi/codes';
 import { common } from './vi/common';
@@ -33,6 +34,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...report,
   ...people,
   ...children,
+  ...checks,
   ...recorded,
   ...requests,
   ...codes,
