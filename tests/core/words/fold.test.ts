@@ -118,7 +118,8 @@ describe('positions', () => {
   });
 
   it('folding twice changes nothing', () => {
-    const letters = fc.string({ unit: fc.constantFrom(...'ăbcđêghiklmnơpqrstưvxỹẫộừÉỊ'.split('')) });
+    // One letter of each kind: «ẫăâ» is no stretched letter, its bare form would be one.
+    const letters = fc.string({ unit: fc.constantFrom(...'ẫbcđÉghỊklmnộpqrstừvxỹ'.split('')) });
     fc.assert(
       fc.property(letters, (text) => {
         expect(foldWord(foldWord(text).bare).bare).toBe(foldWord(text).bare);
