@@ -1,3 +1,4 @@
+import type { ListedBelow } from '../core/lists/listed-below';
 import { loadNameModel } from '../core/lists/name-score';
 import { openTable } from '../core/lists/table';
 import type { Knowledge } from '../core/plan/rulebook';
@@ -33,6 +34,11 @@ const bundled = lazily(async () => {
 export async function readKnowledge(): Promise<Knowledge> {
   const [{ table, ...rest }, imported] = await Promise.all([bundled.get(), importedTables.get()]);
   return { ...rest, tables: [table, ...imported.tables], paths: [...rest.paths, ...imported.paths] };
+}
+
+/** What is listed below listed sites; read only while a child has opened one. */
+export async function listedBelowSites(): Promise<ListedBelow> {
+  return (await file('lists/below.json')).json() as Promise<ListedBelow>;
 }
 
 /** Hostnames the bundled table holds. */

@@ -6,7 +6,7 @@ import { forgetBook } from './book';
 import { readConfiguration } from './configuration';
 import { grantsNow } from './grants-now';
 import { importedTables } from './imported-lists';
-import { readKnowledge } from './knowledge';
+import { listedBelowSites, readKnowledge } from './knowledge';
 import { inOneRun, isWhole, type ReconcileWorld, reconcileOnce } from './reconcile';
 import { learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
@@ -34,6 +34,8 @@ const world: ReconcileWorld = {
       delta: imported.delta,
       learned,
       passes,
+      below: grants.some((grant) => grant.by !== 'guardian') ? await listedBelowSites() : {},
+      gateUrl: browser.runtime.getURL('gate/index.html'),
     });
     return isFirefox ? ofFirefox(wanted) : wanted;
   },

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { tableOfLists } from '../core/lists/compiled-table';
+import { listedBelow } from '../core/lists/listed-below';
 import { compilePartsRulesets } from '../core/lists/parts-rules';
 import { compileRulesets } from '../core/lists/rules';
 import { veilCss } from '../core/media/veil-css';
@@ -57,6 +58,7 @@ async function main(): Promise<number> {
     ({ rules }) => rules.length > 0,
   );
   const table = tableOfLists(lists);
+  const below = listedBelow(lists.names);
   const models = {
     'media.bin': mediaModel(),
     'kernels.wasm': await mediaKernels(false),
@@ -64,7 +66,12 @@ async function main(): Promise<number> {
   };
   for (const browser of ['chromium', 'firefox'] as const) {
     const folder = join(out, browser);
-    writeData(join(folder, 'lists'), { 'table.bin': table, 'paths.json': lists.paths, 'good.json': good });
+    writeData(join(folder, 'lists'), {
+      'table.bin': table,
+      'paths.json': lists.paths,
+      'good.json': good,
+      'below.json': below,
+    });
     writeModels(join(folder, 'models'), models);
     writeFileSync(join(folder, 'content', 'veil.css'), `${veilCss}\n`);
     const path = join(folder, 'manifest.json');

@@ -1,10 +1,12 @@
+import type { ListedBelow } from '../lists/listed-below';
 import { type VeilMode, veilModeOf } from '../media/veil-mode';
 import { type Category, categories } from '../policy/categories';
 import { type Configuration, verdictIn } from '../policy/configuration';
 import { harmCategories, verdictOfUnknown } from '../policy/matrix';
 import { safeSearchRules } from '../safe-search/safe-search-rules';
-import { allTypes, blockedPath, type DnrRule, pageTypes, partTypes } from './dnr-rule';
+import { blockedPath, type DnrRule, pageTypes, partTypes } from './dnr-rule';
 import { type GatePass, passRule } from './gate-pass';
+import { grantRules } from './grant-rules';
 import { type Grant, withoutEnded } from './grants';
 import { prefixRules } from './prefix-rules';
 import { createPrefixSet } from './prefix-set';
@@ -26,6 +28,10 @@ export interface PlanInput {
   /** Hosts the name score has stopped since the browser started. */
   readonly learned: readonly { readonly hostname: string; readonly category: Category }[];
   readonly passes: readonly GatePass[];
+  /** What is listed below the sites of grants. */
+  readonly below: ListedBelow;
+  /** Address of the gate page. */
+  readonly gateUrl: string;
 }
 
 /** What the browser is to enforce, also while the worker is dead. */
@@ -53,7 +59,8 @@ const dynamicIds = {
   allowed: 30_000,
   blocked: 60_000,
 } as const;
-const sessionIds = { grants: 1, learned: 100, passes: 1_000 } as const;
+/** Below are those of `grantRules`. */
+const sessionIds = { learned: 100, passes: 1_000 } as const;
 
 /** Pure and total: the same input always gives the same plan. */
 export function plan(input: PlanInput): Plan {
@@ -84,7 +91,11 @@ export function plan(input: PlanInput): Plan {
         dynamicIds.blocked,
       ),
     ],
-    sessionRules: [...grantRules(grants), ...learnedRules(input), ...input.passes.flatMap(passRules)],
+    sessionRules: [
+      ...grantRules({ ...input, grants }),
+      ...learnedRules(input),
+      ...input.passes.flatMap(passRules),
+    ],
     nextChangeAt: nextChange(grants, now),
     badge: configuration.isSetUp ? '' : '!',
     veil: {
@@ -141,24 +152,6 @@ function deltaRules({ configuration, delta }: PlanInput): DnrRule[] {
     const condition = { requestDomains, resourceTypes: parts };
     return [page, { id: id + 1, priority: rulePriorities.list, action: { type: 'block' }, condition }];
   });
-}
-
-/** A guardian's grant outranks every list and the family's own rules, a child's own grant only the lists. */
-function grantRules(grants: readonly Grant[]): DnrRule[] {
-  const byGuardian = grants.filter((grant) => grant.by === 'guardian');
-  const byChild = grants.filter((grant) => grant.by !== 'guardian');
-  return [
-    ...grantRule(byGuardian, sessionIds.grants, rulePriorities.grant),
-    ...grantRule(byChild, sessionIds.grants + 1, rulePriorities.childGrant),
-  ];
-}
-
-function grantRule(grants: readonly Grant[], id: number, priority: number): DnrRule[] {
-  if (grants.length === 0) return [];
-  const requestDomains = [...new Set(grants.map((grant) => grant.hostname))].sort();
-  return [
-    { id, priority, action: { type: 'allow' }, condition: { requestDomains, resourceTypes: allTypes } },
-  ];
 }
 
 function learnedRules({ configuration, learned }: PlanInput): DnrRule[] {

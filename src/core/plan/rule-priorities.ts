@@ -6,9 +6,8 @@ export const rulePriorities = {
   /** 0–6: whatever is not approved. */
   unknown: 10,
   approved: 20,
-  /** Addresses that carry another address pass through the gate page, unless it let them through. */
+  /** Addresses that carry another address pass through the gate page. */
   gate: 50,
-  gatePass: 60,
   ipAddress: 80,
   ownNetwork: 85,
   /** Hosts that the name score stopped in this browser session. */
@@ -18,6 +17,10 @@ export const rulePriorities = {
   parts: 101,
   /** A child went on past a warning or started a slice of time. */
   childGrant: 110,
+  /** An address inside another on a site a child opened itself. */
+  gateOverGrant: 112,
+  /** The worker judged exactly this address, in this tab. */
+  gatePass: 115,
   /** Plus the specificity of the prefix: the closer description decides, allow wins a tie. */
   guardian: 10_000,
   grant: 500_000,

@@ -26,6 +26,8 @@ function input(changes: Partial<PlanInput> = {}): PlanInput {
     delta: {},
     learned: [],
     passes: [],
+    below: {},
+    gateUrl: 'chrome-extension://id/gate/index.html',
     ...changes,
   };
 }
@@ -82,7 +84,8 @@ describe('plan', () => {
     expect(plan(input({ grants })).nextChangeAt).toBe(noon + 500);
     const later = plan(input({ grants, now: noon + 500 }));
     expect(later.nextChangeAt).toBe(noon + 900);
-    expect(later.sessionRules.flatMap((rule) => rule.condition.requestDomains)).toEqual(['b.example']);
+    const opened = later.sessionRules.filter((rule) => rule.action.type === 'allow');
+    expect(opened.flatMap((rule) => rule.condition.requestDomains)).toEqual(['b.example']);
     expect(plan(input({ grants, now: noon + 900 })).sessionRules).toEqual([]);
     // A clock set back before a grant began does not open it again.
     expect(plan(input({ grants, now: noon - 1 })).sessionRules).toEqual([]);
