@@ -137,7 +137,7 @@ describe('searches', () => {
     },
   );
 
-  it('a search for a way to die meets the card and no results; one about abuse is nowhere recorded', async () => {
+  it('a search for a way to die meets the card and no results; one about abuse a card of its own, unrecorded', async () => {
     await guarded.inTab(async (page) => {
       await visit(page, `https://www.bing.com/search?q=${encodeURIComponent('cách tự tử không đau')}`);
       expect(await readStopped(page)).toMatchObject({
@@ -146,8 +146,14 @@ describe('searches', () => {
         layer: 'words',
       });
       expect(await page.locator('.card-go').count()).toBe(0);
+      const before = (await guarded.guardian.send('journal/events', { before: 0, limit: 200 }))?.events
+        .length;
       await visit(page, `https://www.bing.com/search?q=${encodeURIComponent('bố dượng sờ em')}`);
       await page.getByRole('heading', { level: 1, name: 'Đây không phải lỗi của bạn' }).waitFor();
+      // A card is answered when what it records is on the disk, so nothing comes later.
+      const after = (await guarded.guardian.send('journal/events', { before: 0, limit: 200 }))?.events;
+      expect(after?.length).toBe(before);
+      expect(JSON.stringify(after)).not.toContain('bing');
     });
   });
 });
