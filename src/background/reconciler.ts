@@ -11,6 +11,7 @@ import { inOneRun, isWhole, type ReconcileWorld, reconcileOnce } from './reconci
 import { learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
 import { isVeilInForce, layVeil } from './veil';
+import { layYoutube } from './youtube-styles';
 
 export const nextChangeAlarm = 'next-change';
 
@@ -63,7 +64,7 @@ function ofFirefox(wanted: Plan): Plan {
 export const reconcile = inOneRun(async () => {
   forgetBook();
   const wanted = await reconcileOnce(world);
-  await Promise.all([layVeil(wanted), sweep()]);
+  await Promise.all([layVeil(wanted), layYoutube(), sweep()]);
 });
 
 /** Rules only: for a gate pass or a learned host, which makes no open tab stricter. */

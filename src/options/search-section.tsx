@@ -16,7 +16,6 @@ export function SearchSection() {
       <OptionChoice of="youtubeShorts" />
       <OptionChoice of="youtubeComments" />
       <OptionChoice of="youtubeRecommendations" />
-      <OptionChoice of="youtubeAutoplay" />
     </div>
   );
 }

@@ -84,6 +84,28 @@ describe('YouTube', () => {
     }
   });
 
+  it('shows neither comments nor recommendations where the guardian hides them', async () => {
+    const page = '<h1>Bài hát</h1><div id="comments">lời bình</div><div id="related">xem tiếp</div>';
+    guarded.loopback.publish(watch, { body: `<!doctype html>${page}`, contentType: 'text/html' });
+    await guarded.guardian.set({
+      profile: '16-17',
+      categories: { video: 'allow' },
+      youtubeComments: 'hide',
+      youtubeRecommendations: 'hide',
+    });
+    const isSeen = (id: string) =>
+      guarded.inTab(async (tab) => {
+        await tab.goto(watch);
+        await tab.locator('h1').waitFor({ state: 'visible' });
+        return tab.locator(id).isVisible();
+      });
+    expect(await isSeen('#comments')).toBe(false);
+    expect(await isSeen('#related')).toBe(false);
+    await guarded.guardian.set({ youtubeComments: 'show' });
+    expect(await isSeen('#comments')).toBe(true);
+    await guarded.guardian.set({ youtubeRecommendations: 'show' });
+  });
+
   it('shows a Short as a video where Shorts are hidden', async () => {
     await guarded.guardian.set({ profile: '7-11', categories: { video: 'allow' }, youtubeShorts: 'hide' });
     guarded.loopback.reset();

@@ -43,7 +43,6 @@ export const options = {
   youtubeShorts: showOrHide,
   youtubeComments: showOrHide,
   youtubeRecommendations: showOrHide,
-  youtubeAutoplay: showOrHide,
 } as const;
 
 export type OptionKey = keyof typeof options;

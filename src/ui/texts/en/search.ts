@@ -29,7 +29,4 @@ export const search = {
   'option.youtubeRecommendations.hide': 'Hide',
   'option.youtubeRecommendations.hide.what':
     'The front page and the column beside a video stay empty; search works.',
-  'option.youtubeAutoplay': 'Next video by itself',
-  'option.youtubeAutoplay.show': 'As YouTube has it',
-  'option.youtubeAutoplay.hide': 'Never',
 } as const;

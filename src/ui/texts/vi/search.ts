@@ -31,7 +31,4 @@ export const search: Record<keyof typeof english, string> = {
   'option.youtubeRecommendations.hide': 'Ẩn',
   'option.youtubeRecommendations.hide.what':
     'Trang đầu và cột bên cạnh video để trống; ô tìm kiếm vẫn dùng được.',
-  'option.youtubeAutoplay': 'Tự chuyển sang video tiếp theo',
-  'option.youtubeAutoplay.show': 'Như YouTube đặt',
-  'option.youtubeAutoplay.hide': 'Không bao giờ',
 };
