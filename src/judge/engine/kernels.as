@@ -4,20 +4,17 @@
 
 const RELAXED: bool = false;
 
-// @ts-ignore: decorator
 @inline
 function madd(a: v128, b: v128, sum: v128): v128 {
   if (RELAXED) return v128.relaxed_madd<f32>(a, b, sum);
   return f32x4.add(f32x4.mul(a, b), sum);
 }
 
-// @ts-ignore: decorator
 @inline
 function bounded(x: v128, top: f32): v128 {
   return f32x4.min(f32x4.max(x, f32x4.splat(0)), f32x4.splat(top));
 }
 
-// @ts-ignore: decorator
 @inline
 function put(to: usize, x: v128, top: f32, add: usize): void {
   let value = x;
