@@ -145,11 +145,7 @@ for (const name of ['news pages', 'sensitive news', 'news titles', 'health quest
   on(name, alarms);
 on('queries and chats', (set) => recall(set, (row) => row.label));
 on('evasions', (set) => recall(set, (row) => row.form));
-on('own sentences', perClass);
-on('own sentences', (set) =>
-  alarms({ name: 'own hard benign', rows: set.rows.filter((row) => harmless.has(row.label)) }),
-);
-on('own sentences', (set) => recall(set, (row) => row.label));
+on('chats beside health questions and hard benign', perClass);
 on('help queries', cards);
 on('health questions', cards);
 on('news titles', cards);

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { TextKind } from '../../core/words/classes';
-import { readOwnTemplates, textsOf } from '../train-words/corpus';
 import { readRows } from '../train-words/labelled-texts';
 import { referenceTexts } from '../train-words/reference-texts';
 
@@ -22,18 +21,14 @@ const sensitive =
 
 /** Everything there is to measure on; sets that are not there are left out. */
 export function readEvalSets(): EvalSet[] {
-  const own = textsOf(readOwnTemplates('eval'), 14, 7).map((each) => ({
-    ...each,
-    form: '',
-    kind: undefined,
-  }));
-  const sets: EvalSet[] = [{ name: 'own sentences', rows: own }];
-  if (!existsSync(referenceTexts)) return sets;
+  if (!existsSync(referenceTexts)) return [];
   const rows = (name: string, kind?: TextKind): EvalRow[] =>
     readRows(name).map(({ label, text, more }) => ({ label, text, form: more[0] ?? '', kind }));
   const news = rows('local_news_dev_pages.tsv.gz', 'page');
+  const health = rows('local_vimq_train.tsv.gz').slice(3_500);
+  const hardBenign = rows('ship_own_hard_benign.tsv');
+  const chats = rows('ship_own_chat_query.tsv');
   return [
-    ...sets,
     { name: 'ViHSD dev', rows: rows('local_vihsd_dev.tsv.gz') },
     { name: 'SafeSense dev', rows: rows('ship_safesense_dev.tsv.gz') },
     { name: 'ViCTSD valid', rows: rows('local_victsd_valid.tsv.gz') },
@@ -41,10 +36,11 @@ export function readEvalSets(): EvalSet[] {
     { name: 'news pages', rows: news },
     { name: 'sensitive news', rows: news.filter(({ text }) => sensitive.test(text.slice(0, 400))) },
     { name: 'news titles', rows: rows('local_news_train_titles.tsv.gz').slice(12_000) },
-    { name: 'health questions', rows: rows('local_vimq_train.tsv.gz').slice(3_500) },
+    { name: 'health questions', rows: health },
     { name: 'TED', rows: rows('local_ted_vi_en.tsv.gz') },
-    { name: 'hard benign', rows: rows('ship_own_hard_benign.tsv') },
-    { name: 'queries and chats', rows: rows('ship_own_chat_query.tsv') },
+    { name: 'hard benign', rows: hardBenign },
+    { name: 'queries and chats', rows: chats },
+    { name: 'chats beside health questions and hard benign', rows: [...chats, ...health, ...hardBenign] },
     { name: 'evasions', rows: rows('ship_own_evasion.tsv') },
     { name: 'help queries', rows: rows('ship_own_help_queries.tsv', 'query') },
   ];
