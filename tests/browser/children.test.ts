@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { Guarded } from './harness/guarded';
 import { guardianPin } from './harness/guardian';
 import { listedHost } from './harness/project';
@@ -19,6 +19,11 @@ beforeAll(async () => {
   await guardian.set({ profile: '16-17' });
   await guardian.send('children/add', { name: 'Bình', profile: '7-11', presentName: 'An' });
   for (const { id, name } of (await guardian.send('children/read', {})).children) ids[name] = id;
+});
+/** An is here, the guardian too, and nothing is left of the test before. */
+beforeEach(async () => {
+  await sitDown('An', guardianPin);
+  await guarded.guardian.set({ blocked: [] });
 });
 afterAll(() => guarded.close());
 
@@ -51,8 +56,6 @@ interface Found {
 
 it('a stricter child sits down freely, and open tabs come under its rules at once', async () => {
   const host = listedHost('forums');
-  await sitDown('An');
-  await guarded.guardian.untilWhole();
   await guarded.inTab(async (page) => {
     await page.goto(`https://${host}/`);
     expect(page.url()).toBe(`https://${host}/`);
