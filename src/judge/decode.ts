@@ -12,10 +12,11 @@ let canvas: OffscreenCanvasRenderingContext2D | undefined;
  * The pictures a file holds, each as 224×224 RGB bytes: one, or several frames of a moving one.
  * @throws Error when it is no picture, too large, or of a kind that the browser does not decode
  */
-export async function decode(bytes: ArrayBuffer, type: string): Promise<readonly Uint8Array<ArrayBuffer>[]> {
-  const { width, height } = imageSize(new Uint8Array(bytes));
+export async function decode(bytes: ArrayBuffer): Promise<readonly Uint8Array<ArrayBuffer>[]> {
+  const { width, height, type } = imageSize(new Uint8Array(bytes));
   if (!(width > 0 && height > 0) || width * height > maxPixels) throw new Error('too large');
-  const frames = await movingFrames(bytes, type);
+  // By what the bytes are: a page plays a moving picture under whatever name its server gives it.
+  const frames = await movingFrames(bytes, `image/${type ?? ''}`);
   if (frames !== undefined) return frames;
   const bitmap = await createImageBitmap(new Blob([bytes]));
   try {
@@ -30,16 +31,16 @@ async function movingFrames(
   bytes: ArrayBuffer,
   type: string,
 ): Promise<readonly Uint8Array<ArrayBuffer>[] | undefined> {
-  const kind = type.split(';')[0]!.trim().toLowerCase();
-  if (!/^image\/(gif|webp|avif|png|apng)$/.test(kind) || !('ImageDecoder' in self)) return undefined;
-  const kindKnown = kind === 'image/apng' ? 'image/png' : kind;
-  if (!(await ImageDecoder.isTypeSupported(kindKnown))) return undefined;
-  const decoder = new ImageDecoder({ data: bytes.slice(0), type: kindKnown });
+  if (!/^image\/(gif|webp|avif|png)$/.test(type) || !('ImageDecoder' in self)) return undefined;
+  if (!(await ImageDecoder.isTypeSupported(type))) return undefined;
+  const decoder = new ImageDecoder({ data: bytes.slice(0), type });
+  let isMoving = false;
   try {
     await decoder.completed;
     await decoder.tracks.ready;
     const count = decoder.tracks.selectedTrack?.frameCount ?? 1;
     if (count < 2) return undefined;
+    isMoving = true;
     const frames: Uint8Array<ArrayBuffer>[] = [];
     const looked = Math.min(count, maxFrames);
     for (let i = 0; i < looked; i++) {
@@ -49,8 +50,9 @@ async function movingFrames(
       image.close();
     }
     return frames;
-  } catch {
-    return undefined; // Mislabelled: the ordinary way finds out.
+  } catch (error) {
+    if (isMoving) throw error; // Its first frame alone says nothing of the others.
+    return undefined; // The ordinary way finds out.
   } finally {
     decoder.close();
   }

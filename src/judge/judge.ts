@@ -28,9 +28,7 @@ export function createJudge(lookers: readonly Looker[], now: () => number): Judg
       if (isVectorArt(bytes, type)) {
         return isPlainVectorArt(bytes) ? { score: 0 } : { reason: 'unreadable' };
       }
-      return remembered('content', new Uint8Array(bytes), () =>
-        pool.look(ticket, isVisible, { bytes, type }),
-      );
+      return remembered('content', new Uint8Array(bytes), () => pool.look(ticket, isVisible, { bytes }));
     });
   }
 

@@ -6,7 +6,5 @@ type Reason = Reply<'media/judge'>['reason'];
 
 export type Question = Request<'media/judge'>;
 
-/** What one look needs: 224×224 RGB bytes, or a picture file's bytes with what its server calls it. */
-export type Task =
-  | { readonly pixels: Uint8Array<ArrayBuffer> }
-  | { readonly bytes: ArrayBuffer; readonly type: string };
+/** What one look needs: 224×224 RGB bytes, or a picture file's bytes. */
+export type Task = { readonly pixels: Uint8Array<ArrayBuffer> } | { readonly bytes: ArrayBuffer };
