@@ -95,7 +95,8 @@ function reasonOf(error: unknown): string {
   if (error instanceof ListError) return error.message;
   if (error instanceof RangeError) return 'too-big';
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'timeout';
-  if (error instanceof TypeError && /fetch|network/i.test(error.message)) return 'network';
+  // Firefox calls a connection that broke off "Error in input stream".
+  if (error instanceof TypeError && /fetch|network|input stream/i.test(error.message)) return 'network';
   return 'broken';
 }
 

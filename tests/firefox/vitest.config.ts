@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     retry: 0,
+    // A browser that is broken altogether must not wait for every test in vain.
+    bail: 15,
   },
 });

@@ -8,11 +8,18 @@ import { builtExtension, copyOf, listedHost } from '../../browser/harness/projec
 import type { StoppedPage } from '../../browser/harness/stopped-page';
 import { until } from '../../browser/harness/until';
 import { type Loopback, openLoopback } from '../../loopback/network';
+import type { ManagedFirefox } from './managed-firefox';
 import { preferences } from './preferences';
 import { readStopped } from './read-stopped';
 
 /** For tests only. */
 const pin = 'Cây tre trăm đốt 2468';
+
+function installedFirefox(): string {
+  const program = findFirefox();
+  if (program === undefined) throw new Error('No Firefox on this machine: `npm test` installs it.');
+  return program;
+}
 
 /** A Firefox with the built extension in it, on a loopback internet that remembers what reached it. */
 export class GuardedFirefox {
@@ -21,7 +28,7 @@ export class GuardedFirefox {
   private constructor(
     readonly loopback: Loopback,
     readonly browser: Browser,
-    private readonly extension: string,
+    private readonly remove: () => void,
     /** A tab that stays: what is asked of the network from here comes after everything before it. */
     private readonly bystander: Page,
   ) {}
@@ -31,8 +38,25 @@ export class GuardedFirefox {
    * installed.
    */
   static async open(further: Record<string, unknown> = {}): Promise<GuardedFirefox> {
-    const executablePath = findFirefox();
-    if (executablePath === undefined) throw new Error('No Firefox on this machine: `npm test` installs it.');
+    const extension = copyOf(builtExtension('firefox'));
+    const remove = () => rmSync(extension, { recursive: true, force: true });
+    return GuardedFirefox.start(installedFirefox(), further, remove, async (browser) => {
+      await browser.installExtension(extension);
+    });
+  }
+
+  /** Starts both under a school's policy, which puts the extension in. Throws when no Firefox is installed. */
+  static async openUnder(policies: ManagedFirefox): Promise<GuardedFirefox> {
+    const unsigned = { 'xpinstall.signatures.required': false };
+    return GuardedFirefox.start(policies.program(installedFirefox()), unsigned, () => policies.remove());
+  }
+
+  private static async start(
+    executablePath: string,
+    further: Record<string, unknown>,
+    remove: () => void,
+    install: (browser: Browser) => Promise<void> = async () => undefined,
+  ): Promise<GuardedFirefox> {
     const loopback = await openLoopback();
     const browser = await puppeteer.launch({
       browser: 'firefox',
@@ -41,11 +65,10 @@ export class GuardedFirefox {
       acceptInsecureCerts: true,
       extraPrefsFirefox: { ...preferences(loopback.port), ...further },
     });
-    const extension = copyOf(builtExtension('firefox'));
-    await browser.installExtension(extension);
+    await install(browser);
     const bystander = await browser.newPage();
     await bystander.goto('http://ordinary.test/');
-    return new GuardedFirefox(loopback, browser, extension, bystander);
+    return new GuardedFirefox(loopback, browser, remove, bystander);
   }
 
   /** A tab for one journey. */
@@ -145,6 +168,6 @@ export class GuardedFirefox {
   async close(): Promise<void> {
     await this.browser.close();
     await this.loopback.close();
-    rmSync(this.extension, { recursive: true, force: true });
+    this.remove();
   }
 }

@@ -1,20 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findFirefox } from '../../../scripts/browsers.mjs';
 import { builtExtension } from '../../browser/harness/project';
+import { geckoId, packed } from './packed';
 import { preferences } from './preferences';
-
-function packed(folder: string): Uint8Array {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return zipSync(
-    Object.fromEntries(files.map((file) => [file.slice(folder.length + 1), readFileSync(file)])),
-    { level: 1 },
-  );
-}
 
 /** A profile folder that holds the extension for good, for browsers that start with it one after the other. */
 export class LastingProfile {
@@ -22,9 +13,8 @@ export class LastingProfile {
 
   constructor(private readonly port: number) {
     const built = builtExtension('firefox');
-    const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'));
     mkdirSync(join(this.folder, 'extensions'));
-    const file = join(this.folder, 'extensions', `${manifest.browser_specific_settings.gecko.id}.xpi`);
+    const file = join(this.folder, 'extensions', `${geckoId(built)}.xpi`);
     writeFileSync(file, packed(built));
   }
 

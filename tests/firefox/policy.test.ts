@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { MessageName, Request } from '../../src/messages/routes';
+import { listedHost } from '../browser/harness/project';
+import { GuardedFirefox } from './harness/firefox';
+import { ManagedFirefox } from './harness/managed-firefox';
+
+const gambling = listedHost('gambling', 3);
+const games = listedHost('games', 2);
+
+let guarded: GuardedFirefox;
+beforeAll(async () => {
+  const policies = new ManagedFirefox({
+    profile: '12-15',
+    language: 'en',
+    categories: { games: 'allow' },
+    blocked: ['cam.test/phong'],
+    school: { name: 'Mầm non Ví Dụ', sites: ['mam-non.test'] },
+  });
+  guarded = await GuardedFirefox.openUnder(policies);
+  // The policy installs while the window already stands: what was opened before is taken away.
+  await guarded.stopAt(`https://${gambling}/`, { verdict: 'block', category: 'gambling' });
+});
+beforeEach(() => guarded.loopback.reset());
+afterAll(() => guarded.close());
+
+const ask = <N extends MessageName>(name: N, request: Request<N>) =>
+  guarded.inTab(async (page) => {
+    await guarded.depart(page, `https://${gambling}/`);
+    await guarded.readStopped(page);
+    return guarded.send(page, name, request);
+  });
+
+describe('a managed policy', () => {
+  it('puts the extension in, answers the first-run questions and is in force', async () => {
+    expect(await ask('status/read', {})).toMatchObject({
+      profile: '12-15',
+      language: 'en',
+      isSetUp: true,
+      isManaged: true,
+      hasPin: false,
+    });
+    await guarded.openAt(`https://${games}/`);
+    await guarded.stopAt('https://cam.test/phong/1', { verdict: 'block', layer: 'blocked' });
+    await guarded.openAt('https://cam.test/');
+    await guarded.stopAt(`https://${gambling}/`, { profile: '12-15' });
+    await guarded.expectNoByteTo(gambling);
+  });
+
+  it('names the school’s own site, which then nothing stops', async () => {
+    await guarded.openAt('https://lop-la.mam-non.test/');
+  });
+
+  it('lets nobody become the guardian who was not named', async () => {
+    expect(await ask('guard/set-pin', { pin: '5830146' })).toEqual({ ok: false, reason: 'managed' });
+    await expect(ask('settings/write', { patch: { allowed: ['x.test'] } })).rejects.toThrow('locked');
+  });
+});
