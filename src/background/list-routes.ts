@@ -6,6 +6,7 @@ import { browser } from '../platform/browser';
 import { listStore, type StoredList } from '../platform/database';
 import { readConfiguration } from './configuration';
 import type { Outcome } from './guardian';
+import { mirrorPrefix } from './mirror';
 import { importFile, refreshLists, removeFile } from './refresh-lists';
 import { writeSealedSettings } from './settings-seal';
 
@@ -18,7 +19,7 @@ export function watchLists(): void {
     if (name === listsAlarm) void refreshLists(false);
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' && 'lists' in changes) void refreshLists(false);
+    if (area === 'managed' && ('lists' in changes || 'mirror' in changes)) void refreshLists(false);
   });
   void startAlarm().catch((error) => console.error('[lists]', error));
 }
@@ -27,7 +28,8 @@ async function startAlarm(): Promise<void> {
   if ((await browser.alarms.get(listsAlarm)) === undefined) {
     await browser.alarms.create(listsAlarm, { delayInMinutes: 1, periodInMinutes: checkMinutes });
   }
-  if ((await readConfiguration()).lists.length > 0) await refreshLists(false);
+  const { lists, mirror } = await readConfiguration();
+  if (lists.length > 0 || mirror !== undefined) await refreshLists(false);
 }
 
 async function readLists(): Promise<Reply<'lists/read'>> {
@@ -69,6 +71,18 @@ async function readLists(): Promise<Reply<'lists/read'>> {
         licence: '',
         isOn: true,
         isLocked: false,
+      })),
+    ...stored
+      .filter(({ id }) => id.startsWith(mirrorPrefix))
+      .map((list) => ({
+        ...statusOf(list),
+        id: list.id,
+        url: '',
+        title: typeof configuration.mirror === 'object' ? configuration.mirror.url : list.id,
+        category: list.category,
+        licence: '',
+        isOn: true,
+        isLocked: true,
       })),
   ];
 }

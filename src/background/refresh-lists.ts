@@ -8,11 +8,10 @@ import { importedTables } from './imported-lists';
 import { record } from './journal';
 import { readKnowledge } from './knowledge';
 import { lazily } from './lazily';
+import { dueAt } from './list-due';
+import { followMirror } from './mirror';
 import { inOneRun } from './reconcile';
 import { reconcile } from './reconciler';
-
-const dayMs = 24 * 3_600_000;
-const firstRetryMs = 15 * 60_000;
 
 /** Of the sites that stay open no list may name one, nor a parent of one. */
 const protectedHosts = lazily(async () => {
@@ -20,20 +19,13 @@ const protectedHosts = lazily(async () => {
   return protectHosts([...help, ...learning]);
 });
 
-/** The lists somebody wants: from the catalogue, by address, by policy. Files are in the store only. */
+/** The lists somebody wants: from the catalogue, by address, by policy. Files and the mirror's are in the store only. */
 export async function wantedLists(): Promise<readonly ListSource[]> {
   const { lists, catalogue: switchedOn } = await readConfiguration();
   const chosen = catalogue
     .filter(({ id }) => switchedOn.includes(id))
     .map(({ url, category }): ListSource => ({ url, category }));
   return [...new Map([...chosen, ...lists].map((source) => [source.url, source])).values()];
-}
-
-/** When a list is to be fetched: daily; after a failure in 15 minutes, then 30, 60 … up to a day. */
-export function dueAt(list: Pick<StoredList, 'triedAt' | 'failures'> | undefined): number {
-  if (list === undefined) return 0;
-  const wait = list.failures === 0 ? dayMs : Math.min(firstRetryMs * 2 ** (list.failures - 1), dayMs);
-  return list.triedAt + wait;
 }
 
 let isNextForced = false;
@@ -69,6 +61,9 @@ async function refresh(isForced: boolean): Promise<void> {
     }
   }
   if (isChanged) await announceChange();
+  // Last, for it may be much: what else has come is in force by then.
+  const { mirror } = await readConfiguration();
+  if (await followMirror(mirror, isForced, await protectedHosts.get())) await announceChange();
 }
 
 /** A failure keeps the last good content, whatever it was. */
@@ -108,7 +103,7 @@ function emptyList(id: string, category: StoredList['category']): StoredList {
 
 async function dropUnwanted(wanted: ReadonlySet<string>): Promise<boolean> {
   const stored = await listStore.all();
-  const surplus = stored.filter(({ id }) => !id.startsWith('file:') && !wanted.has(id));
+  const surplus = stored.filter(({ id }) => !/^(?:file|mirror):/.test(id) && !wanted.has(id));
   for (const { id } of surplus) await listStore.remove(id);
   return surplus.some((list) => list.table !== undefined);
 }

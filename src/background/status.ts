@@ -1,4 +1,5 @@
 import { createPrefixSet } from '../core/plan/prefix-set';
+import type { Configuration } from '../core/policy/configuration';
 import type { Reply } from '../messages/routes';
 import { browser } from '../platform/browser';
 import { readConfiguration } from './configuration';
@@ -7,7 +8,7 @@ import { importedTables } from './imported-lists';
 import { bundledNames } from './knowledge';
 import { overloadedItem, tellOverloadMs } from './media-notes';
 import { isPlanInForce } from './reconciler';
-import { asksItem, damagedSettings } from './stores';
+import { asksItem, damagedSettings, type MirrorState, mirrorItem } from './stores';
 
 type Problem = Reply<'status/read'>['problems'][number];
 
@@ -30,6 +31,7 @@ export async function readStatus(): Promise<Reply<'status/read'>> {
     ...(names > 0 ? [] : [{ id: 'lists-missing', detail: '' }]),
     ...(isPrivateCovered ? [] : [{ id: 'private-windows', detail: '' }]),
     ...(Date.now() - overloadedAt < tellOverloadMs ? [{ id: 'pictures-overload', detail: '' }] : []),
+    ...mirrorProblems(configuration, await mirrorItem.get()),
     ...imported.failing.map((url) => ({ id: 'list-failing', detail: url })),
   ];
   return {
@@ -46,6 +48,16 @@ export async function readStatus(): Promise<Reply<'status/read'>> {
     isPrivateCovered,
     problems,
   };
+}
+
+const staleMs = 14 * 24 * 3_600_000;
+
+/** A mirror that fails, or that has published nothing for so long that somebody may be holding it back. */
+function mirrorProblems({ mirror }: Configuration, { error, issuedAt }: MirrorState): Problem[] {
+  if (typeof mirror !== 'object') return [];
+  if (error !== '') return [{ id: 'mirror-failing', detail: `${mirror.url} ${error}` }];
+  const isStale = issuedAt > 0 && Date.now() - issuedAt > staleMs;
+  return isStale ? [{ id: 'mirror-stale', detail: mirror.url }] : [];
 }
 
 /** Addresses of a policy that no rule can be made of. */

@@ -55,6 +55,27 @@ export const timeUsedItem = storageItem('local', 'time-used', (stored): TimeUsed
   return parsed.success ? parsed.data : { day: '', minutes: {} };
 });
 
+/** How far the school's mirror was followed. */
+const mirrorState = z.object({
+  /** Public key of the mirror; '' when none was followed. */
+  key: z.string(),
+  /** The highest publication seen: an older one is never taken. */
+  version: z.number(),
+  /** When that was published, by the mirror's clock. Milliseconds since 1970, as all times here. */
+  issuedAt: z.number(),
+  triedAt: z.number(),
+  /** Failures since the last success. */
+  failures: z.number(),
+  /** Key of a text (`lists.error.<id>`), '' after a success. */
+  error: z.string(),
+});
+export type MirrorState = z.infer<typeof mirrorState>;
+export const noMirror: MirrorState = { key: '', version: 0, issuedAt: 0, triedAt: 0, failures: 0, error: '' };
+export const mirrorItem = storageItem('local', 'mirror', (stored): MirrorState => {
+  const parsed = mirrorState.safeParse(stored);
+  return parsed.success ? parsed.data : noMirror;
+});
+
 /** The managed policy as it was when last read, for a browser that has not loaded it yet. */
 export const policyCopyItem = storageItem('local', 'policy-copy', (stored): unknown => stored ?? {});
 

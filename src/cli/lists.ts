@@ -7,11 +7,14 @@ import { explanationText, inspectionText } from './lists/describe';
 import { explain } from './lists/explain-command';
 import { inspect } from './lists/inspect-command';
 import { measure, measurementText } from './lists/measure-command';
+import { keyCommand, publishCommand } from './mirror/publish-command';
 
 const help = `npm run -s lists -- compile [DIR|FILE…] --out DIR    viết bảng tra và bộ luật · write table and rulesets
 npm run -s lists -- inspect [DIR|FILE…] [--json]     đếm, trùng lặp, bị bỏ · counts, overlaps, what was dropped
 npm run -s lists -- measure OTHER-NAMES [DIR|FILE…]  đo bảng tra · size, memory, speed of the lookup table
 npm run -s lists -- explain HOSTNAME [DIR|FILE…] [--json]   danh sách nào nêu tên · which lists name it
+npm run -s lists -- key --out FILE                   tạo khóa ký cho máy chủ danh sách · a mirror's signing key
+npm run -s lists -- publish [DIR|FILE…] --out DIR --key FILE   bản ký tiếp theo · the next signed publication
 
 Không nêu tệp: danh sách đi kèm. Without files: the bundled lists.
 --category NHÓM cho tệp không mang tên nhóm · for files not named after a category.
@@ -19,7 +22,7 @@ Không nêu tệp: danh sách đi kèm. Without files: the bundled lists.
 
 async function answer(args: readonly string[]): Promise<string> {
   const { values, flags, rest } = parseArguments(args, {
-    values: ['out', 'category'],
+    values: ['out', 'category', 'key'],
     flags: ['json', 'help'],
   });
   const [command, ...operands] = rest;
@@ -29,6 +32,10 @@ async function answer(args: readonly string[]): Promise<string> {
   if (command === 'inspect') {
     const inspection = await inspect(chooseFiles(operands, category));
     return flags.has('json') ? toJson(inspection) : inspectionText(inspection);
+  }
+  if (command === 'key') return keyCommand(values.get('out'));
+  if (command === 'publish') {
+    return publishCommand(chooseFiles(operands, category), values.get('out'), values.get('key'));
   }
   if (command === 'measure') {
     const [others, ...files] = operands;

@@ -9,6 +9,8 @@ export interface Configuration extends Settings {
   /** The school's own sites: no list, score or profile stops them. */
   readonly schoolSites: readonly string[];
   readonly schoolName: string;
+  /** Where the school publishes its lists; undefined when it names no place. */
+  readonly mirror: Policy['mirror'];
   /** The managed PIN's hash; undefined when the PIN is not managed. */
   readonly pinHash: string | undefined;
   /** Settings a policy has set: nobody changes them here. */
@@ -45,6 +47,7 @@ export function configurationOf(
     isSetUp: settings.isSetUp || isComplete(policy),
     schoolSites: policy.school?.sites ?? [],
     schoolName: policy.school?.name ?? '',
+    mirror: policy.mirror,
     pinHash: policy.pinHash,
     locked,
     isPolicyComplete: isComplete(policy),

@@ -1,5 +1,6 @@
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { type Category, categories, isCategory, isProfile, type Verdict, verdicts } from './categories';
+import { type MirrorSource, mirrorSource } from './mirror-source';
 import { isChoice, type OptionKey, type Options, optionKeys, strictestChoice } from './options';
 import { type ListSource, listSource, type Settings } from './settings';
 
@@ -21,6 +22,8 @@ export interface Policy extends Partial<Options> {
   readonly veilStrictness?: Settings['veilStrictness'];
   /** `pbkdf2-sha256$<iterations>$<salt, base64>$<hash, base64>`; '' when unreadable: then no PIN opens. */
   readonly pinHash?: string;
+  /** Unreadable: no other mirror is asked, and what came from the last one stays. */
+  readonly mirror?: MirrorSource | 'unreadable';
   readonly school?: { readonly name: string; readonly sites: readonly string[] };
 }
 
@@ -58,6 +61,12 @@ const readers: Record<keyof Policy, Reader> = {
     return '';
   },
   school: readSchool,
+  mirror: (value, problem) => {
+    const parsed = mirrorSource.safeParse(value);
+    if (parsed.success) return parsed.data;
+    problem('not a mirror; what came from the last one stays');
+    return 'unreadable';
+  },
   ...optionReaders(),
 };
 

@@ -50,6 +50,10 @@ export const errors = {
     'Private windows are not protected. On the browser’s extensions page, allow Mầm Xanh in private windows.',
   'problem.list-failing':
     'A list could not be updated; its last good copy stays in force. Check its address.',
+  'problem.mirror-failing':
+    'The school’s server of lists could not be followed; the last good copy stays in force. Tell whoever runs it.',
+  'problem.mirror-stale':
+    'The school’s server of lists has had nothing new for more than two weeks. Tell whoever runs it.',
   'problem.address-refused':
     'An address in the allowed or blocked list cannot be used. Correct or remove it.',
   'problem.other': 'Something needs your attention.',
@@ -65,5 +69,8 @@ export const errors = {
     'No site could be read from it. Check that the address leads to a list, not to a page.',
   'lists.error.shrunk': 'The list lost most of its sites at once, so the earlier copy stays in force.',
   'lists.error.key': 'The content is not what was agreed on, so it is not used. Tell whoever runs the list.',
+  'lists.error.unsigned':
+    'The list does not carry the school’s signature, so it is not used. Tell the administrator.',
+  'lists.error.older': 'The server offers an older copy than the one in force, so it is refused.',
   'lists.error.broken': 'The list could not be read. What was there before stays in force; try again later.',
 } as const;

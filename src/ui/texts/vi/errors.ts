@@ -50,6 +50,10 @@ export const errors: Record<keyof typeof english, string> = {
     'Cửa sổ riêng tư chưa được bảo vệ. Trong trang quản lý tiện ích, hãy cho phép Mầm Xanh chạy ở cửa sổ riêng tư.',
   'problem.list-failing':
     'Một danh sách chưa cập nhật được; bản tốt gần nhất vẫn có hiệu lực. Hãy kiểm tra địa chỉ của nó.',
+  'problem.mirror-failing':
+    'Chưa lấy được danh sách từ máy chủ của trường; bản tốt gần nhất vẫn có hiệu lực. Hãy báo người quản lý máy chủ.',
+  'problem.mirror-stale':
+    'Máy chủ danh sách của trường đã hơn hai tuần không có bản mới. Hãy báo người quản lý máy chủ.',
   'problem.address-refused': 'Một địa chỉ trong danh sách mở hoặc chặn không dùng được. Hãy sửa hoặc xoá nó.',
   'problem.other': 'Có điều cần bạn để ý.',
   'lists.error.network':
@@ -63,5 +67,8 @@ export const errors: Record<keyof typeof english, string> = {
     'Không đọc được trang nào từ đó. Hãy kiểm tra xem địa chỉ dẫn tới một danh sách chứ không phải trang web.',
   'lists.error.shrunk': 'Danh sách bỗng mất gần hết các trang nên bản trước đó vẫn được dùng.',
   'lists.error.key': 'Nội dung khác với thoả thuận nên không được dùng. Hãy báo người quản lý danh sách.',
+  'lists.error.unsigned':
+    'Danh sách không mang chữ ký của trường nên không được dùng. Hãy báo người quản lý.',
+  'lists.error.older': 'Máy chủ đưa ra bản cũ hơn bản đang dùng nên bản đó bị từ chối.',
   'lists.error.broken': 'Không đọc được danh sách. Bản trước đó vẫn có hiệu lực; hãy thử lại sau.',
 };
