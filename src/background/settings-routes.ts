@@ -22,7 +22,7 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
   const configuration = await readConfiguration();
   const { delayHours, pending } = await readSealedSettings();
   const { profile, language, blocked, allowed, categories, lists, catalogue, isSetUp } = configuration;
-  const { veil, veilStrictness, children, child } = configuration;
+  const { veil, veilStrictness, children, child, time } = configuration;
   return {
     settings: {
       profile,
@@ -32,6 +32,7 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
       categories: { ...categories },
       lists: [...lists],
       catalogue: [...catalogue],
+      time: time as Reply<'settings/read'>['settings']['time'],
       veil,
       veilStrictness,
       children: [...children] as Reply<'settings/read'>['settings']['children'],

@@ -26,6 +26,8 @@ function stepText(step: Step, children: Settings['children']): string {
       return t('waiting.allow', { address: step.address });
     case 'unblock':
       return t('waiting.unblock', { address: step.address });
+    case 'time':
+      return t('waiting.time');
     case 'drop-list':
       return t('waiting.drop-list', { list: step.list.url });
     case 'drop-catalogue':

@@ -1,4 +1,5 @@
 import { defaultOptions } from '../../src/core/policy/options';
+import { noTimeRules } from '../../src/core/time/rules';
 import type { MessageName, Reply, Request } from '../../src/messages/routes';
 import { journalAnswers, people } from './guardian-journal';
 import { pretendWorker, type Sent } from './pretend-worker';
@@ -43,6 +44,7 @@ export function guardianWorker(status: Partial<Status> = {}, more: Answers = {})
       blocked: [],
       allowed: ['school.test'],
       categories: {},
+      time: structuredClone(noTimeRules) as Reply<'settings/read'>['settings']['time'],
       lists: [],
       catalogue: [],
       veil: 'auto',

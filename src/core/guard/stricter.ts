@@ -4,6 +4,7 @@ import { asChild, type ChildRules, currentChild, maxChildren, rulesOf } from '..
 import { verdictIn } from '../policy/configuration';
 import { type OptionKey, type Options, optionKeys, rankOf } from '../policy/options';
 import { defaultSettings, type ListSource, type Settings } from '../policy/settings';
+import { isWeakerTime, stricterTime } from '../time/stricter-rules';
 
 /** As the settings' schema allows: more would make the whole field unreadable. */
 const maxAddresses = 20_000;
@@ -21,6 +22,7 @@ export function stricterOf(before: Settings, after: Settings): Settings {
     ...after,
     profile,
     categories: stricterCategories(before, after, profile),
+    time: stricterTime(before.time, after.time),
     allowed: after.allowed.filter((address) => alsoBefore.has(address)),
     blocked: union(before.blocked, after.blocked, maxAddresses),
     lists: unionOfLists(before.lists, after.lists),
@@ -56,6 +58,7 @@ const weakens: Record<keyof Settings, (before: Settings, after: Settings) => boo
     categories.some(
       (category) => strictness(verdictIn(after, category)) < strictness(verdictIn(before, category)),
     ),
+  time: (before, after) => isWeakerTime(before.time, after.time),
   lists: (before, after) => isMissing(before.lists.map(listIdentity), after.lists.map(listIdentity)),
   catalogue: (before, after) => isMissing(before.catalogue, after.catalogue),
   veil: (before, after) => veilRank(after) < veilRank(before),

@@ -3,6 +3,8 @@ import { categories, isCategory, isProfile, verdicts } from '../policy/categorie
 import { changeChild, type Rules } from '../policy/children';
 import { isChoice, type OptionKey, optionKeys } from '../policy/options';
 import { listSource, type Settings } from '../policy/settings';
+import { type TimeRules, timeRules } from '../time/rules';
+import { isWeakerTime } from '../time/stricter-rules';
 import { listIdentity, stricterOf } from './stricter';
 
 /** One step towards weaker rules, small enough to be shown, waited for and called off by itself. */
@@ -16,6 +18,7 @@ export type Weakening =
     }
   | { readonly kind: 'allow'; readonly address: string }
   | { readonly kind: 'unblock'; readonly address: string }
+  | { readonly kind: 'time'; readonly to: TimeRules }
   | { readonly kind: 'drop-list'; readonly list: Settings['lists'][number] }
   | { readonly kind: 'drop-catalogue'; readonly id: string }
   | { readonly kind: 'veil'; readonly to: Settings['veil'] }
@@ -29,7 +32,7 @@ export type Weakening =
   | { readonly kind: 'delay'; readonly hours: number };
 
 /** The steps that can concern one child's own rules. */
-export type ChildStep = Extract<Weakening, { kind: 'profile' | 'category' | 'allow' | 'unblock' }>;
+export type ChildStep = Extract<Weakening, { kind: 'profile' | 'category' | 'allow' | 'unblock' | 'time' }>;
 
 /** A change in two: what tightens holds at once, the steps that weaken come after. */
 export interface SplitChange {
@@ -82,6 +85,7 @@ function rulesLater(now: Rules, after: Rules): readonly ChildStep[] {
   for (const address of now.blocked) {
     if (!present.blocked.has(address)) later.push({ kind: 'unblock', address });
   }
+  if (isWeakerTime(now.time, after.time)) later.push({ kind: 'time', to: after.time });
   return later;
 }
 
@@ -102,6 +106,8 @@ export function weaken(settings: Settings, step: Weakening): Settings {
       return { ...settings, allowed: [...settings.allowed, step.address] };
     case 'unblock':
       return { ...settings, blocked: settings.blocked.filter((address) => address !== step.address) };
+    case 'time':
+      return { ...settings, time: step.to };
     case 'drop-list': {
       const dropped = listIdentity(step.list);
       return { ...settings, lists: settings.lists.filter((list) => listIdentity(list) !== dropped) };
@@ -168,6 +174,10 @@ export function parseWeakening(stored: unknown): Weakening | undefined {
     case 'allow':
     case 'unblock':
       return text(step.address) ? { kind: step.kind, address: step.address } : undefined;
+    case 'time': {
+      const parsed = timeRules.safeParse(step.to);
+      return parsed.success ? { kind: 'time', to: parsed.data as TimeRules } : undefined;
+    }
     case 'drop-list': {
       const parsed = listSource.safeParse(step.list);
       return parsed.success ? { kind: 'drop-list', list: parsed.data } : undefined;
@@ -203,5 +213,5 @@ export function parseWeakening(stored: unknown): Weakening | undefined {
 }
 
 function isChildStep(step: Weakening | undefined): step is ChildStep {
-  return step !== undefined && ['profile', 'category', 'allow', 'unblock'].includes(step.kind);
+  return step !== undefined && ['profile', 'category', 'allow', 'unblock', 'time'].includes(step.kind);
 }

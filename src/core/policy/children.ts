@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { noTimeRules, timeRules } from '../time/rules';
 import { categories, profiles, verdicts } from './categories';
 import type { Settings } from './settings';
 
@@ -16,6 +17,7 @@ export const childRules = z.object({
   categories: z.partialRecord(z.enum(categories), z.enum(verdicts)),
   allowed: z.array(address).check(z.maxLength(20_000)),
   blocked: z.array(address).check(z.maxLength(20_000)),
+  time: z._default(timeRules, noTimeRules as z.infer<typeof timeRules>),
 });
 
 export interface ChildRules extends Rules {
@@ -24,10 +26,10 @@ export interface ChildRules extends Rules {
 }
 
 /** What each child has for itself. */
-export type Rules = Pick<Settings, 'profile' | 'categories' | 'allowed' | 'blocked'>;
+export type Rules = Pick<Settings, 'profile' | 'categories' | 'allowed' | 'blocked' | 'time'>;
 
-export function rulesOf({ profile, categories, allowed, blocked }: Rules): Rules {
-  return { profile, categories, allowed, blocked };
+export function rulesOf({ profile, categories, allowed, blocked, time }: Rules): Rules {
+  return { profile, categories, allowed, blocked, time };
 }
 
 /** The child whose rules hold; undefined where there is a single unnamed one, or where nobody is chosen. */

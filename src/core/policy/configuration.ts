@@ -27,6 +27,7 @@ const settingKeys = [
   'blocked',
   'allowed',
   'categories',
+  'time',
   'lists',
   'veil',
   'veilStrictness',

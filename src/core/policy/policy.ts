@@ -1,4 +1,6 @@
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
+import { readPolicyTime } from '../time/policy-rules';
+import { strictestTimeRules } from '../time/presets';
 import { type Category, categories, isCategory, isProfile, type Verdict, verdicts } from './categories';
 import { type MirrorSource, mirrorSource } from './mirror-source';
 import { isChoice, type OptionKey, type Options, optionKeys, strictestChoice } from './options';
@@ -17,6 +19,7 @@ export interface Policy extends Partial<Options> {
   readonly blocked?: readonly string[];
   readonly allowed?: readonly string[];
   readonly categories?: Settings['categories'];
+  readonly time?: Settings['time'];
   readonly lists?: readonly ListSource[];
   readonly veil?: Settings['veil'];
   readonly veilStrictness?: Settings['veilStrictness'];
@@ -52,6 +55,11 @@ const readers: Record<keyof Policy, Reader> = {
   blocked: readTexts,
   allowed: readTexts,
   categories: readCategories,
+  time: (value, problem) => {
+    const rules = readPolicyTime(value);
+    if (rules === undefined) problem('not rules of time; an hour a day holds');
+    return rules ?? strictestTimeRules;
+  },
   lists: readLists,
   veil: (value, problem) => oneOf(value, veilChoices, 'text-only', problem),
   veilStrictness: (value, problem) => oneOf(value, veilStrictnesses, 'strict', problem),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
+import { noTimeRules, type TimeRules, timeRules } from '../time/rules';
 import { categories, profiles, verdicts } from './categories';
 import { type ChildRules, childRules, maxChildren } from './children';
 import { defaultOptions, type Options, options } from './options';
@@ -30,6 +31,8 @@ export const settingsFields = {
   allowed: z.array(addressText).check(z.maxLength(20_000)),
   /** Verdicts that differ from the profile's own. */
   categories: z.partialRecord(z.enum(categories), z.enum(verdicts)),
+  /** When and how long; see `core/time`. */
+  time: timeRules,
   /** Lists the guardian added by address. */
   lists: z.array(listSource).check(z.maxLength(64)),
   /** Ids of the catalogue's lists that are switched on. */
@@ -59,6 +62,7 @@ export interface Settings extends Options {
   readonly blocked: readonly string[];
   readonly allowed: readonly string[];
   readonly categories: Readonly<Partial<Record<(typeof categories)[number], (typeof verdicts)[number]>>>;
+  readonly time: TimeRules;
   readonly lists: readonly ListSource[];
   readonly catalogue: readonly string[];
   readonly veil: (typeof veilChoices)[number];
@@ -75,6 +79,7 @@ export const defaultSettings: Settings = {
   blocked: [],
   allowed: [],
   categories: {},
+  time: noTimeRules,
   lists: [],
   catalogue: [],
   veil: 'auto',

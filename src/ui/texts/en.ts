@@ -15,6 +15,7 @@ import { recorded } from './en/recorded';
 import { report } from './en/report';
 import { requests } from './en/requests';
 import { search } from './en/search';
+import { time } from './en/time';
 import { whyGrown } from './en/why-grown';
 import { whyTeen } from './en/why-teen';
 import { whyYoung } from './en/why-young';
@@ -41,6 +42,7 @@ export const en = {
   ...pictures,
   ...popup,
   ...search,
+  ...time,
   ...helpCard,
   ...words,
 } as const;

@@ -16,6 +16,7 @@ import { recorded } from './vi/recorded';
 import { report } from './vi/report';
 import { requests } from './vi/requests';
 import { search } from './vi/search';
+import { time } from './vi/time';
 import { whyGrown } from './vi/why-grown';
 import { whyTeen } from './vi/why-teen';
 import { whyYoung } from './vi/why-young';
@@ -42,6 +43,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...pictures,
   ...popup,
   ...search,
+  ...time,
   ...helpCard,
   ...words,
 };

@@ -3,6 +3,7 @@ import { veilChoices, veilStrictnesses } from '../../../src/core/media/veil-mode
 import { type categories, profiles, verdicts } from '../../../src/core/policy/categories';
 import { type Options, optionKeys, options } from '../../../src/core/policy/options';
 import type { Settings } from '../../../src/core/policy/settings';
+import { anyTimeRules } from '../time/any-rules';
 
 const addresses = ['a.vn', 'b.vn', 'c.vn/x', 'd.com', 'e.com', 'f.org'];
 const urls = ['https://lists.example/a.txt', 'https://lists.example/b.txt', 'https://lists.example/c.txt'];
@@ -30,6 +31,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc
       maxLength: 4,
     }),
     catalogue: fc.uniqueArray(fc.constantFrom('one', 'two', 'three')),
+    time: anyTimeRules,
     veil: fc.constantFrom(...veilChoices),
     veilStrictness: fc.constantFrom(...veilStrictnesses),
     isSetUp: fc.boolean(),
@@ -50,6 +52,7 @@ function anyChild() {
     profile: fc.constantFrom(...profiles),
     blocked: fc.uniqueArray(fc.constantFrom(...addresses)),
     allowed: fc.uniqueArray(fc.constantFrom(...addresses)),
+    time: anyTimeRules,
     categories: fc
       .dictionary(fc.constantFrom(...few), fc.constantFrom(...verdicts), { noNullPrototype: true })
       .map((entries): Settings['categories'] => entries),
