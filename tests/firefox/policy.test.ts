@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { firefoxPolicies } from '../../src/core/school/browser-policies';
+import { defaultAnswers, geckoId, type KitAnswers } from '../../src/core/school/kit-answers';
 import type { MessageName, Request } from '../../src/messages/routes';
 import { listedHost } from '../browser/harness/project';
 import { GuardedFirefox } from './harness/firefox';
@@ -7,14 +9,26 @@ import { ManagedFirefox } from './harness/managed-firefox';
 const gambling = listedHost('gambling', 3);
 const games = listedHost('games', 2);
 
+const answers: KitAnswers = {
+  ...defaultAnswers,
+  language: 'en',
+  schoolName: 'Mầm non Ví Dụ',
+  level: 'lower-secondary',
+  browsers: ['firefox'],
+  schoolSites: ['mam-non.test'],
+  developerTools: 'on',
+};
+const nowhere = { chromiumUpdate: 'https://mirror.test/update.xml', chromiumId: 'a'.repeat(32) };
+const more = { categories: { games: 'allow' }, blocked: ['cam.test/phong'] };
+
 let guarded: GuardedFirefox;
 beforeAll(async () => {
-  const policies = new ManagedFirefox({
-    profile: '12-15',
-    language: 'en',
-    categories: { games: 'allow' },
-    blocked: ['cam.test/phong'],
-    school: { name: 'Mầm non Ví Dụ', sites: ['mam-non.test'] },
+  const policies = new ManagedFirefox((firefoxPackage) => {
+    const kit = firefoxPolicies({ ...answers, source: { kind: 'mirror', ...nowhere, firefoxPackage } });
+    Object.assign(kit.policies['3rdparty'].Extensions[geckoId] ?? {}, more);
+    // The loopback network is this browser's proxy.
+    const { Proxy: _, ...policies } = kit.policies;
+    return { policies };
   });
   guarded = await GuardedFirefox.openUnder(policies);
   // The policy installs while the window already stands: what was opened before is taken away.

@@ -53,7 +53,8 @@ function acceptWebSocket(request: http.IncomingMessage, socket: Duplex): void {
 function respond(traffic: Traffic, files: Map<string, PublishedFile>): http.RequestListener {
   return (request, response) => {
     const url = record(traffic, 'request', request);
-    const file = files.get(url.href);
+    // A query the file was not published with is for the server, as update servers know it.
+    const file = files.get(url.href) ?? files.get(url.origin + url.pathname);
     const { status, headers, body, delayMs = 0 } = file ? answerFile(file, request.headers) : answer(url);
     const send = () => {
       const wanted = file?.breakAfter;

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly flags?: readonly string[];
   /** Folder that the browser takes for the system's managed policies. */
   readonly policies?: string;
+  /** A policy may install extensions: the browser fetches them in the background. */
+  readonly hasForcedExtensions?: boolean;
 }
 
 export interface ChromiumProcess {
@@ -59,7 +61,7 @@ function commandLine(options: LaunchOptions, profile: string): string[] {
       : ['--remote-debugging-pipe', '--enable-unsafe-extension-debugging']),
     '--no-first-run',
     '--no-default-browser-check',
-    '--disable-background-networking',
+    ...(options.hasForcedExtensions ? [] : ['--disable-background-networking']),
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',

@@ -3,25 +3,21 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { builtExtension } from '../../browser/harness/project';
-import { geckoId, packed } from './packed';
+import { packed } from './packed';
 
-/** A school's `policies.json` for one Firefox, which installs the built extension by force and hands it settings. */
+/** A school's `policies.json` for one Firefox, and the built extension packed for it. */
 export class ManagedFirefox {
   private readonly folder = mkdtempSync(join(tmpdir(), 'mam-xanh-firefox-policies-'));
 
-  /** @param settings what the extension gets as managed storage */
-  constructor(settings: object) {
-    const built = builtExtension('firefox');
-    const id = geckoId(built);
+  /** @param policies what stands in the file, given the address of the packed extension */
+  constructor(policies: (packageUrl: string) => object) {
     const file = join(this.folder, 'mam-xanh.xpi');
-    writeFileSync(file, packed(built));
-    const install = { installation_mode: 'force_installed', install_url: pathToFileURL(file).href };
-    const policies = {
-      ExtensionSettings: { [id]: { ...install, private_browsing: true } },
-      '3rdparty': { Extensions: { [id]: settings } },
-    };
+    writeFileSync(file, packed(builtExtension('firefox')));
     mkdirSync(join(this.folder, 'distribution'));
-    writeFileSync(join(this.folder, 'distribution', 'policies.json'), JSON.stringify({ policies }));
+    writeFileSync(
+      join(this.folder, 'distribution', 'policies.json'),
+      JSON.stringify(policies(pathToFileURL(file).href)),
+    );
   }
 
   /**
