@@ -3,9 +3,10 @@ import { registrableDomain } from '../core/address/public-suffix';
 import { judge } from '../core/plan/judge';
 import type { Judgement } from '../core/plan/judgement';
 import { needNamed, wordStopKey } from '../core/plan/word-stop';
-import type { Category, Profile } from '../core/policy/categories';
+import type { Profile } from '../core/policy/categories';
 import { budgetOf } from '../core/policy/matrix';
 import type { Reply } from '../messages/routes';
+import { timeCauses } from '../messages/routes/page';
 import type { Handlers, Sender } from '../messages/serve';
 import { recentAnswers } from './answers';
 import { isAsked } from './asks';
@@ -16,7 +17,9 @@ import { grant } from './grants';
 import { record } from './journal';
 import { reconcileRules } from './reconciler';
 import { lastRequestOf, rememberStopped, stoppedAddressOf, stopTab } from './stop-tab';
-import { passesItem, timeUsedItem } from './stores';
+import { passesItem } from './stores';
+import { standingNow } from './time-ledger';
+import { byWall, minutesLeftOf } from './time-routes';
 import { passSearch, wordStops } from './word-stops';
 import { judgeWithWords, readsPage } from './words';
 
@@ -50,18 +53,6 @@ export async function stopOf({ tabId }: Sender): Promise<Stop | undefined> {
 /** The site a child's grant names: the listed hostname that decided, else the host itself. */
 function siteOf({ hostname, judgement }: Stop): string {
   return judgement.layer === 'list' ? (parseAddress(judgement.detail)?.hostname ?? hostname) : hostname;
-}
-
-export function dayOf(now: number): string {
-  const date = new Date(now);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
-
-async function minutesLeft(category: Category, profile: Profile): Promise<number> {
-  const { day, minutes } = await timeUsedItem.get();
-  const used = day === dayOf(Date.now()) ? (minutes[category] ?? 0) : 0;
-  return Math.max(0, budgetOf(category, profile).minutes - used);
 }
 
 export function about({ hostname, judgement, profile }: Stop) {
@@ -122,7 +113,7 @@ async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
     isAsked: await isAsked(site),
     canUseCodes: await canUseCodes().catch(() => false),
     refusal: last?.kind === 'no' ? { reason: last.reason, at: last.at } : undefined,
-    time: await timeFor(judgement, profile),
+    time: await timeFor(stop),
     continueMinutes: judgement.verdict === 'warn' ? continueMs / 60_000 : undefined,
     places: await goodPlacesFor(profile, language),
   };
@@ -135,9 +126,19 @@ function shownDetail(judgement: Judgement): string {
   return judgement.layer === 'words' && needNamed(judgement) === undefined ? '' : judgement.detail;
 }
 
-async function timeFor({ verdict, category }: Judgement, profile: Profile) {
-  if (verdict !== 'limit' || category === undefined) return undefined;
-  const leftMinutes = await minutesLeft(category, profile);
+/** Of limited time: what is left, and why nothing is. */
+async function timeFor(stop: Stop): Promise<NonNullable<Reply<'blocked/describe'>>['time']> {
+  const { judgement, profile } = stop;
+  const { verdict, category, layer, detail } = judgement;
+  if (verdict !== 'limit') return undefined;
+  if (layer === 'time') {
+    const { standing } = await standingNow();
+    const opensAt = standing.closed === undefined ? standing.renewsAt : standing.closed.opensAt;
+    const cause = timeCauses.find((each) => each === detail);
+    return { sliceMinutes: 0, leftMinutes: 0, ...(cause && { cause }), ...byWall(opensAt, standing.now) };
+  }
+  if (category === undefined) return undefined;
+  const leftMinutes = await minutesLeftOf(category, siteOf(stop));
   return { sliceMinutes: Math.min(budgetOf(category, profile).sliceMinutes, leftMinutes), leftMinutes };
 }
 
@@ -163,15 +164,14 @@ async function goOn(sender: Sender): Promise<Reply<'blocked/continue'>> {
 async function startTime(sender: Sender): Promise<Reply<'blocked/start'>> {
   const stop = await stopOf(sender);
   const category = stop?.judgement.category;
-  if (stop?.judgement.verdict !== 'limit' || category === undefined) return { ok: false, reason: 'not-now' };
-  const left = await minutesLeft(category, stop.profile);
-  const slice = Math.min(budgetOf(category, stop.profile).sliceMinutes, left);
+  if (stop?.judgement.verdict !== 'limit' || stop.judgement.layer === 'time' || category === undefined)
+    return { ok: false, reason: 'not-now' };
+  // What is used is counted while the site is in front; a slice only bounds how long it stays open in one go.
+  const slice = Math.min(
+    budgetOf(category, stop.profile).sliceMinutes,
+    await minutesLeftOf(category, siteOf(stop)),
+  );
   if (slice <= 0) return { ok: false, reason: 'time-up' };
-  const day = dayOf(Date.now());
-  await timeUsedItem.update((used) => {
-    const minutes = used.day === day ? used.minutes : {};
-    return { day, minutes: { ...minutes, [category]: (minutes[category] ?? 0) + slice } };
-  });
   await grant({ hostname: siteOf(stop), by: 'time', until: Date.now() + slice * 60_000 });
   void record('time-started', { ...about(stop), number: slice });
   return { ok: true, url: stop.url };

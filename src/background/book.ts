@@ -5,18 +5,22 @@ import { readConfigurationSoon } from './configuration';
 import { grantsNow } from './grants-now';
 import { readKnowledge } from './knowledge';
 import { lazily } from './lazily';
+import { standingNow } from './time-ledger';
 import { wordStops } from './word-stops';
 
 const kept = lazily(async () => {
-  const [configuration, knowledge, grants, stops] = await Promise.all([
+  const [configuration, knowledge, grants, stops, time] = await Promise.all([
     readConfigurationSoon(),
     readKnowledge(),
     grantsNow(),
     wordStops(),
+    standingNow(),
   ]);
   const now = Date.now();
   const ends = grants.map((grant) => grant.until).filter((until) => until > now);
-  const book = createRulebook(configuration, knowledge, grants, now, stops);
+  const { standing } = time;
+  if (standing.nextChangeAt !== undefined) ends.push(now + Math.max(0, standing.nextChangeAt - standing.now));
+  const book = createRulebook(configuration, knowledge, grants, now, stops, standing);
   current = { book, configuration, madeAt: now, validUntil: Math.min(Number.POSITIVE_INFINITY, ...ends) };
   return current;
 });

@@ -24,6 +24,8 @@ import { settingsRoutes } from './settings-routes';
 import { weakeningAlarm } from './settings-seal';
 import { start } from './start';
 import { readStatus } from './status';
+import { timeKeeperRoutes, watchTime } from './time-keeper';
+import { timeRoutes } from './time-routes';
 import { wordRoutes } from './word-routes';
 
 const handlers: Handlers = {
@@ -33,6 +35,8 @@ const handlers: Handlers = {
   ...requestRoutes,
   ...codeRoutes,
   ...settingsRoutes,
+  ...timeRoutes,
+  ...timeKeeperRoutes,
   ...childrenRoutes,
   ...healthRoutes,
   ...journalRoutes,
@@ -49,6 +53,7 @@ watchNavigation();
 watchLists();
 watchJournal();
 watchGrants();
+watchTime();
 
 browser.runtime.onMessage.addListener((message, sender, reply) => {
   void senderOf(sender)

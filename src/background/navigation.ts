@@ -33,7 +33,7 @@ export function watchNavigation(): void {
 }
 
 /** What rules cannot say; of all else the browser takes care itself, and two stops at once would collide. */
-const workersOwn: ReadonlySet<Layer> = new Set(['name', 'wrapped', 'words']);
+const workersOwn: ReadonlySet<Layer> = new Set(['name', 'wrapped', 'words', 'time']);
 
 async function onPage({ tabId, frameId, url }: Details, isBefore = false): Promise<void> {
   if (frameId !== 0 || !/^https?:/.test(url)) return;

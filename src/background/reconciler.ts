@@ -10,6 +10,7 @@ import { listedBelowSites, readKnowledge } from './knowledge';
 import { inOneRun, isWhole, type ReconcileWorld, reconcileOnce } from './reconcile';
 import { learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
+import { standingNow } from './time-ledger';
 import { isVeilInForce, layVeil } from './veil';
 import { layYoutube } from './youtube-styles';
 
@@ -18,13 +19,14 @@ export const nextChangeAlarm = 'next-change';
 const world: ReconcileWorld = {
   rules: browserRules,
   readPlan: async () => {
-    const [configuration, grants, learned, passes, knowledge, imported] = await Promise.all([
+    const [configuration, grants, learned, passes, knowledge, imported, time] = await Promise.all([
       readConfiguration(),
       grantsNow(),
       learnedItem.get(),
       passesItem.get(),
       readKnowledge(),
       importedTables.get(),
+      standingNow(),
     ]);
     const wanted = plan({
       configuration,
@@ -35,6 +37,8 @@ const world: ReconcileWorld = {
       delta: imported.delta,
       learned,
       passes,
+      time: time.standing,
+      learning: [...knowledge.learning],
       below: grants.some((grant) => grant.by !== 'guardian') ? await listedBelowSites() : {},
       gateUrl: browser.runtime.getURL('gate/index.html'),
     });

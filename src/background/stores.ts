@@ -47,14 +47,6 @@ const answered = z.object({
 });
 export const answersItem = privateItem('answers', (stored) => each(stored, answered));
 
-/** Minutes of limited categories started on a day (`YYYY-MM-DD`, local time). */
-const timeUsed = z.object({ day: z.string(), minutes: z.partialRecord(z.enum(categories), z.number()) });
-export type TimeUsed = z.infer<typeof timeUsed>;
-export const timeUsedItem = storageItem('local', 'time-used', (stored): TimeUsed => {
-  const parsed = timeUsed.safeParse(stored);
-  return parsed.success ? parsed.data : { day: '', minutes: {} };
-});
-
 /** How far the school's mirror was followed. */
 const mirrorState = z.object({
   /** Public key of the mirror; '' when none was followed. */

@@ -17,7 +17,12 @@ export function firstGuess(query: string): Stopped {
   return {
     address: '',
     hostname: '',
-    judgement: { verdict: 'block', category: isCategory(category) ? category : undefined, layer, detail: '' },
+    judgement: {
+      verdict: layer === 'time' ? 'limit' : 'block',
+      category: isCategory(category) ? category : undefined,
+      layer,
+      detail: '',
+    },
     profile: '7-11',
     language: 'vi',
     isAsked: false,

@@ -1,4 +1,5 @@
 import { levelOf } from '../ui/level';
+import { opensText } from '../ui/opens-text';
 import { t } from '../ui/translate';
 import type { Stopped } from './stopped';
 import { useAction } from './use-action';
@@ -25,7 +26,7 @@ export function TimePanel({ stopped }: { stopped: Stopped }) {
   if (time === undefined || isTimeOver(stopped)) {
     return (
       <section class="card time" aria-labelledby="time">
-        <h2 id="time">{t('time.over')}</h2>
+        <h2 id="time">{time?.opensAt === undefined ? t('time.over') : opensText(time.opensAt)}</h2>
         <p>{t('time.over.idea')}</p>
       </section>
     );

@@ -28,6 +28,7 @@ export function reasons(stopped: Stopped): string[] {
   const level = levelOf(stopped.profile);
   const { category, layer } = stopped.judgement;
   const sentences: string[] = [];
+  if (layer === 'time') return [t(`time.why.${stopped.time?.cause ?? 'unknown'}`)];
   if (within(aloneLayers, layer)) sentences.push(t(`blocked.alone.${layer}.${level}`));
   else if (category === undefined) sentences.push(t(`blocked.alone.unknown.${level}`));
   else sentences.push(t(`why.${level}.${category}`));
@@ -41,6 +42,9 @@ export function heading(stopped: Stopped): string {
   const level = levelOf(stopped.profile);
   const { verdict, category } = stopped.judgement;
   if (category === 'self-harm') return t(`blocked.heading.help.${level}`);
+  const cause = stopped.time?.cause;
+  if (cause === 'bedtime' || cause === 'school' || cause === 'homework')
+    return t(`time.heading.${cause}.${level}`);
   if (isTimeOver(stopped)) return t(`blocked.heading.over.${level}`);
   return t(`blocked.heading.${verdict === 'warn' || verdict === 'limit' ? verdict : 'block'}.${level}`);
 }

@@ -10,6 +10,7 @@ import { pageRoutes } from './routes/page';
 import { recordedRoutes } from './routes/recorded';
 import { requestRoutes } from './routes/requests';
 import { settingsRoutes } from './routes/settings';
+import { timeRoutes } from './routes/time';
 import { wordRoutes } from './routes/words';
 
 /** Every message of the extension, a file a subject. */
@@ -19,6 +20,7 @@ export const routes = {
   ...requestRoutes,
   ...codeRoutes,
   ...settingsRoutes,
+  ...timeRoutes,
   ...childrenRoutes,
   ...healthRoutes,
   ...guardRoutes,

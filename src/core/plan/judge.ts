@@ -12,6 +12,7 @@ import type { Judgement } from './judgement';
 import { isOwnNetwork } from './own-network';
 import { closestPrefix, listedParent } from './prefix-set';
 import { goodBits, type Rulebook } from './rulebook';
+import { closedByTime } from './time-stop';
 import { needNamed, needPrefix, wordStopKey } from './word-stop';
 
 const illegalMask = maskOf('illegal');
@@ -20,7 +21,7 @@ const illegalMask = maskOf('illegal');
  * May this address open? Pure and total: the same answer in the browser, in tests and on the command line.
  * Order of strength: illegal, help sites, the school's sites, what is allowed or blocked by name (the more
  * specific wins, allowed on a tie), grants, then lists, wrapped addresses, what was read there before, bare IP
- * addresses, the name score, and last the profile's attitude to the unknown.
+ * addresses, the name score, and last the profile's attitude to the unknown. What then opens, time may still close.
  */
 export function judge(input: string, book: Rulebook): Judgement {
   const address = parseAddress(input);
@@ -46,7 +47,7 @@ export function judgeAddress(address: Address, book: Rulebook): Judgement {
       byWords(address, book),
     ) ??
     byNature(address, good, book);
-  return softened(found, address.hostname, book);
+  return timed(softened(found, address.hostname, book), address, mask, good, book);
 }
 
 /** What a child opened itself, past a warning or for a slice of time, never opens what is blocked. */
@@ -55,6 +56,19 @@ function softened(found: Judgement, hostname: string, book: Rulebook): Judgement
   if (needNamed(found) !== undefined) return found;
   const granted = listedParent(book.grantedByChild, hostname);
   return granted === undefined ? found : answer('allow', found.category, 'allowed', granted);
+}
+
+/** What time closes, unless somebody stronger opens it: help, the school, a guardian's grant. */
+function timed(found: Judgement, address: Address, mask: number, good: number, book: Rulebook): Judgement {
+  if (book.timeStop === undefined || found.verdict === 'block') return found;
+  if ((good & goodBits.help) !== 0 || closestPrefix(book.school, address, 'allow') !== undefined)
+    return found;
+  if (listedParent(book.grantedByGuardian, address.hostname) !== undefined) return found;
+  const { category } = found;
+  const isLearning = (good & goodBits.learning) !== 0;
+  const isAllowed = found.verdict === 'allow' && closestPrefix(book.allowed, address, 'allow') !== undefined;
+  const cause = closedByTime(book.timeStop, { address, mask, category, isLearning, isAllowed });
+  return cause === undefined ? found : answer('limit', category, 'time', cause);
 }
 
 function maskOfHostname(hostname: string, book: Rulebook): number {

@@ -9,6 +9,7 @@ export const layers = [
   'wrapped',
   'ip',
   'words',
+  'time',
   'default',
   'invalid',
 ] as const;

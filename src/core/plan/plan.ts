@@ -4,6 +4,7 @@ import { type Category, categories } from '../policy/categories';
 import { type Configuration, verdictIn } from '../policy/configuration';
 import { harmCategories, verdictOfUnknown } from '../policy/matrix';
 import { safeSearchRules } from '../safe-search/safe-search-rules';
+import type { Standing } from '../time/standing';
 import { blockedPath, type DnrRule, pageTypes, partTypes } from './dnr-rule';
 import { type GatePass, passRule } from './gate-pass';
 import { grantRules } from './grant-rules';
@@ -12,6 +13,7 @@ import { prefixRules } from './prefix-rules';
 import { createPrefixSet } from './prefix-set';
 import { rulePriorities } from './rule-priorities';
 import { isOn } from './rulesets';
+import { timeRules, withTimeOver } from './time-rules';
 
 /** Everything the plan follows from. */
 export interface PlanInput {
@@ -30,6 +32,10 @@ export interface PlanInput {
   readonly passes: readonly GatePass[];
   /** What is listed below the sites of grants. */
   readonly below: ListedBelow;
+  /** How time stands; absent where nothing is counted. */
+  readonly time?: Standing | undefined;
+  /** Sites to learn from. */
+  readonly learning: readonly string[];
   /** Address of the gate page. */
   readonly gateUrl: string;
 }
@@ -63,7 +69,8 @@ const dynamicIds = {
 const sessionIds = { learned: 100, passes: 1_000 } as const;
 
 /** Pure and total: the same input always gives the same plan. */
-export function plan(input: PlanInput): Plan {
+export function plan(given: PlanInput): Plan {
+  const input = { ...given, configuration: withTimeOver(given.configuration, given.time) };
   const { configuration, now } = input;
   const grants = withoutEnded(input.grants, now);
   return {
@@ -94,9 +101,10 @@ export function plan(input: PlanInput): Plan {
     sessionRules: [
       ...grantRules({ ...input, grants }),
       ...learnedRules(input),
+      ...timeRules(input.time, configuration, input.learning),
       ...input.passes.flatMap(passRules),
     ],
-    nextChangeAt: nextChange(grants, now),
+    nextChangeAt: nextChange(grants, input.time, now),
     badge: configuration.isSetUp ? '' : '!',
     veil: {
       mode: veilModeOf(configuration),
@@ -174,7 +182,9 @@ function passRules(pass: GatePass, index: number): DnrRule[] {
   return rule === undefined ? [] : [rule];
 }
 
-function nextChange(grants: readonly Grant[], now: number): number | undefined {
+function nextChange(grants: readonly Grant[], time: Standing | undefined, now: number): number | undefined {
   const ends = grants.map((grant) => grant.until).filter((until) => until > now);
+  // Alarms follow the computer's clock, which may be wrong.
+  if (time?.nextChangeAt !== undefined) ends.push(now + Math.max(0, time.nextChangeAt - time.now));
   return ends.length === 0 ? undefined : Math.min(...ends);
 }

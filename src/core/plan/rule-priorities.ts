@@ -23,6 +23,8 @@ export const rulePriorities = {
   gatePass: 115,
   /** Plus the specificity of the prefix: the closer description decides, allow wins a tie. */
   guardian: 10_000,
+  /** Night, school, or the day's time is used up: what a family allows closes, too. */
+  time: 400_000,
   grant: 500_000,
   school: 600_000,
   help: 700_000,

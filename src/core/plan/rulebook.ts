@@ -3,8 +3,10 @@ import { createPathIndex, type PathIndex } from '../lists/path-index';
 import type { HostTable } from '../lists/table';
 import { type Category, categories, type Profile, type Verdict } from '../policy/categories';
 import { type Configuration, verdictIn } from '../policy/configuration';
+import type { Standing } from '../time/standing';
 import { type Grant, withoutEnded } from './grants';
 import { createPrefixSet, type PrefixSet } from './prefix-set';
+import { type TimeStop, timeStopOf } from './time-stop';
 import type { WordStop } from './word-stop';
 
 /** A list entry that names part of a site: everything under `path` of `hostname`. */
@@ -43,6 +45,8 @@ export interface Rulebook {
   readonly grantedByChild: ReadonlySet<string>;
   /** Pages and searches that their words stopped in this session, by `wordStopKey`. */
   readonly wordStops: ReadonlyMap<string, WordStop>;
+  /** What time closes; undefined when it closes nothing. */
+  readonly timeStop: TimeStop | undefined;
 }
 
 /** Why a site is good: one look-up tells all three. */
@@ -71,6 +75,7 @@ export function createRulebook(
   grants: readonly Grant[],
   now: number,
   wordStops: ReadonlyMap<string, WordStop> = new Map(),
+  standing?: Standing,
 ): Rulebook {
   const active = withoutEnded(grants, now);
   return {
@@ -87,6 +92,7 @@ export function createRulebook(
     grantedByGuardian: hostnamesOf(active.filter((grant) => grant.by === 'guardian')),
     grantedByChild: hostnamesOf(active.filter((grant) => grant.by !== 'guardian')),
     wordStops,
+    timeStop: timeStopOf(standing),
   };
 }
 

@@ -8,6 +8,18 @@ const goodPlace = z.object({
   why: z.object({ vi: z.string(), en: z.string() }),
 });
 
+/** Why time closes something. */
+export const timeCauses = [
+  'bedtime',
+  'school',
+  'homework',
+  'all',
+  'category',
+  'each',
+  'site',
+  'group',
+] as const;
+
 /** What the blocked page shows; `address` is text to show, never markup or a link. */
 const stopped = z.object({
   address: z.string(),
@@ -21,8 +33,18 @@ const stopped = z.object({
   canUseCodes: z.boolean(),
   /** A guardian answered no; their words, '' for none. */
   refusal: z.optional(z.object({ reason: z.string(), at: z.number() })),
-  /** For `limit`: minutes of one slice and minutes left today; absent otherwise. */
-  time: z.optional(z.object({ sliceMinutes: z.number(), leftMinutes: z.number() })),
+  /**
+   * For `limit`: minutes of one slice and minutes left today, or why nothing is left and when it opens again (ms since
+   * 1970 by the computer's clock); absent otherwise.
+   */
+  time: z.optional(
+    z.object({
+      sliceMinutes: z.number(),
+      leftMinutes: z.number(),
+      cause: z.optional(z.enum(timeCauses)),
+      opensAt: z.optional(z.number()),
+    }),
+  ),
   /** For `warn`: minutes the site stays open after going on; absent otherwise. */
   continueMinutes: z.optional(z.number()),
   places: z.array(goodPlace),

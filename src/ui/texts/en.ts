@@ -16,6 +16,7 @@ import { report } from './en/report';
 import { requests } from './en/requests';
 import { search } from './en/search';
 import { time } from './en/time';
+import { today } from './en/today';
 import { whyGrown } from './en/why-grown';
 import { whyTeen } from './en/why-teen';
 import { whyYoung } from './en/why-young';
@@ -43,6 +44,7 @@ export const en = {
   ...popup,
   ...search,
   ...time,
+  ...today,
   ...helpCard,
   ...words,
 } as const;

@@ -17,6 +17,7 @@ import { report } from './vi/report';
 import { requests } from './vi/requests';
 import { search } from './vi/search';
 import { time } from './vi/time';
+import { today } from './vi/today';
 import { whyGrown } from './vi/why-grown';
 import { whyTeen } from './vi/why-teen';
 import { whyYoung } from './vi/why-young';
@@ -44,6 +45,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...popup,
   ...search,
   ...time,
+  ...today,
   ...helpCard,
   ...words,
 };

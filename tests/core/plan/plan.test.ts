@@ -27,6 +27,7 @@ function input(changes: Partial<PlanInput> = {}): PlanInput {
     learned: [],
     passes: [],
     below: {},
+    learning: ['school.example'],
     gateUrl: 'chrome-extension://id/gate/index.html',
     ...changes,
   };

@@ -104,6 +104,7 @@ export const guardian = {
   'explain.layer.wrapped': 'The address carries another address inside.',
   'explain.layer.ip': 'A bare number instead of a name.',
   'explain.layer.words': 'The words of the page or search.',
+  'explain.layer.time': 'Closed at this hour, or today’s time is used up.',
   'explain.layer.default': 'Nothing is known about it; the profile’s general rule applies.',
   'explain.layer.invalid': 'The address cannot be read.',
   'explain.detail': 'Decided by: {detail}',

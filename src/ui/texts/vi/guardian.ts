@@ -107,6 +107,7 @@ export const guardian: Record<keyof typeof english, string> = {
   'explain.layer.wrapped': 'Địa chỉ này mang một địa chỉ khác bên trong.',
   'explain.layer.ip': 'Là một dãy số thay vì tên.',
   'explain.layer.words': 'Dựa trên từ ngữ trong trang hoặc câu tìm kiếm.',
+  'explain.layer.time': 'Giờ này đang đóng, hoặc hôm nay đã dùng hết giờ.',
   'explain.layer.default': 'Chưa biết gì về trang này; áp dụng quy tắc chung của hồ sơ.',
   'explain.layer.invalid': 'Không đọc được địa chỉ.',
   'explain.detail': 'Căn cứ: {detail}',

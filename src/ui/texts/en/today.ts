@@ -1,0 +1,25 @@
+/** Time, for the child: on the blocked page, on its own page, in the popup. */
+export const today = {
+  'time.heading.bedtime.young': 'The pages are asleep now',
+  'time.heading.bedtime.teen': 'It is bedtime',
+  'time.heading.bedtime.grown': 'Closed for the night',
+  'time.heading.school.young': 'It is time to learn',
+  'time.heading.school.teen': 'These are school hours',
+  'time.heading.school.grown': 'These are school hours',
+  'time.heading.homework.young': 'It is homework time',
+  'time.heading.homework.teen': 'It is homework time',
+  'time.heading.homework.grown': 'It is homework time',
+  'time.why.bedtime':
+    'At this hour everything rests, so that you sleep well. Only pages that help stay open.',
+  'time.why.school': 'At this hour pages to learn from are open; the others open again after school.',
+  'time.why.homework': 'At this hour pages to learn from are open; the others open again after homework.',
+  'time.why.all': 'The screen time of today is used up. Pages to learn from may still open.',
+  'time.why.category': 'Today’s time for this kind of page is used up.',
+  'time.why.each': 'Today’s time for this one is used up; another one may still open.',
+  'time.why.site': 'Today’s time for this page is used up.',
+  'time.why.group': 'Today’s time for this page and its like is used up.',
+  'time.why.unknown': 'It is not open at this hour, or today’s time is used up.',
+  'time.opens-today': 'It opens again today at {time}.',
+  'time.opens-tomorrow': 'It opens again tomorrow at {time}.',
+  'time.opens-later': 'It opens again on {day} at {time}.',
+} as const;

@@ -1,0 +1,25 @@
+import type { today as english } from '../en/today';
+
+export const today: Record<keyof typeof english, string> = {
+  'time.heading.bedtime.young': 'Các trang đi ngủ rồi',
+  'time.heading.bedtime.teen': 'Đến giờ đi ngủ rồi',
+  'time.heading.bedtime.grown': 'Ban đêm trang được đóng',
+  'time.heading.school.young': 'Đang giờ học nhé',
+  'time.heading.school.teen': 'Đang trong giờ học',
+  'time.heading.school.grown': 'Đang trong giờ học',
+  'time.heading.homework.young': 'Đang giờ làm bài nhé',
+  'time.heading.homework.teen': 'Đang trong giờ làm bài',
+  'time.heading.homework.grown': 'Đang trong giờ làm bài',
+  'time.why.bedtime': 'Giờ này mọi thứ nghỉ ngơi để mình ngủ ngon. Chỉ các trang giúp đỡ là vẫn mở.',
+  'time.why.school': 'Giờ này các trang để học đang mở; những trang khác mở lại sau giờ học.',
+  'time.why.homework': 'Giờ này các trang để học đang mở; những trang khác mở lại khi làm bài xong.',
+  'time.why.all': 'Hôm nay đã dùng hết giờ xem màn hình. Các trang để học có thể vẫn mở.',
+  'time.why.category': 'Hôm nay đã dùng hết giờ cho loại trang này.',
+  'time.why.each': 'Hôm nay đã dùng hết giờ cho trang này; trang khác cùng loại có thể vẫn mở.',
+  'time.why.site': 'Hôm nay đã dùng hết giờ cho trang này.',
+  'time.why.group': 'Hôm nay đã dùng hết giờ cho trang này và các trang cùng nhóm.',
+  'time.why.unknown': 'Giờ này trang chưa mở, hoặc hôm nay đã dùng hết giờ.',
+  'time.opens-today': 'Trang sẽ mở lại hôm nay lúc {time}.',
+  'time.opens-tomorrow': 'Trang sẽ mở lại ngày mai lúc {time}.',
+  'time.opens-later': 'Trang sẽ mở lại {day} lúc {time}.',
+};
