@@ -42,6 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
   gate: ['ui', 'core', 'messages/send', 'messages/routes'],
   options: ['ui', 'core', 'messages/send', 'messages/routes'],
   recorded: ['ui', 'core', 'messages/send', 'messages/routes'],
+  time: ['ui', 'core', 'messages/send', 'messages/routes'],
   popup: ['ui', 'core', 'messages/send', 'messages/routes'],
   cli: ['core', 'judge/engine'],
 };
@@ -70,7 +71,7 @@ describe('structure', () => {
 
   it('lets pages and content scripts take types only from the table of messages', () => {
     const wrong = sources
-      .filter((path) => /^src\/(ui|blocked|gate|options|popup|content)\//.test(path))
+      .filter((path) => /^src\/(ui|blocked|gate|options|popup|time|content)\//.test(path))
       .filter((path) =>
         importsOf(path).some(({ target, isTypeOnly }) => target === 'src/messages/routes' && !isTypeOnly),
       );

@@ -54,6 +54,30 @@ export interface ActiveTab {
   readonly isInFront: boolean;
 }
 
+/** A film without its sound is watched, too: asked of the page in front only, and only while nobody touches anything. */
+async function playingOf(tabs: readonly chrome.tabs.Tab[]): Promise<chrome.tabs.Tab[]> {
+  const playing = await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id === undefined || url === undefined || !/^https?:/.test(url)) return false;
+      try {
+        const target = { tabId: id, allFrames: true };
+        const frames = await browser.scripting.executeScript({ target, func: isPlaying });
+        return frames.some(({ result }) => result === true);
+      } catch {
+        return false;
+      }
+    }),
+  );
+  return tabs.filter((_tab, at) => playing[at]);
+}
+
+/** Runs inside the page, by itself. */
+function isPlaying(): boolean {
+  return [...document.querySelectorAll('video')].some(
+    (video) => !video.paused && !video.ended && video.readyState > 2 && video.clientWidth >= 200,
+  );
+}
+
 /** What is active now: the tab in front while somebody is there, and what is heard unless the screen is locked. */
 export async function activeTabs(): Promise<readonly ActiveTab[]> {
   const [state, fronts, heard, windows] = await Promise.all([
@@ -67,7 +91,8 @@ export async function activeTabs(): Promise<readonly ActiveTab[]> {
   const focused = new Set(
     windows.filter((window) => window.focused && window.state !== 'minimized').map(({ id }) => id),
   );
-  const front = state === 'active' ? fronts.filter(({ windowId }) => focused.has(windowId)) : [];
+  const inFocus = fronts.filter(({ windowId }) => focused.has(windowId));
+  const front = state === 'active' ? inFocus : await playingOf(inFocus);
   const knowledge = await readKnowledge();
   const found = new Map<number, ActiveTab>();
   for (const [tabs, isInFront] of [

@@ -28,6 +28,9 @@ export function TimePanel({ stopped }: { stopped: Stopped }) {
       <section class="card time" aria-labelledby="time">
         <h2 id="time">{time?.opensAt === undefined ? t('time.over') : opensText(time.opensAt)}</h2>
         <p>{t('time.over.idea')}</p>
+        <p>
+          <a href="/time/index.html">{t('time.own-page')}</a>
+        </p>
       </section>
     );
   }

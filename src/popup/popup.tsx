@@ -3,6 +3,7 @@ import { attempt, type ReplyOf } from '../ui/attempt';
 import { Brand } from '../ui/brand';
 import { HelpLine } from '../ui/help-line';
 import { Sprout } from '../ui/sprout';
+import { TimeLeft } from '../ui/time/time-left';
 import { t } from '../ui/translate';
 
 import { Answers } from './answers';
@@ -51,6 +52,7 @@ export function Popup({ status: first }: { status: Status | undefined }) {
           <State status={status} />
         </div>
       </div>
+      <TimeLeft />
       <WhoIsHere onSwitched={refresh} />
       <p class="quiet">{t('popup.ask')}</p>
       <Answers />

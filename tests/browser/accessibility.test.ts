@@ -123,6 +123,10 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       await page.goto(guarded.browser.url('popup/index.html'));
       await page.locator('a[href="tel:111"]').waitFor();
       await inBothThemes(page);
+      await page.goto(guarded.browser.url('time/index.html'));
+      await page.locator('.budgets').waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
       await page.goto(guarded.browser.url('recorded/index.html'));
       await page.locator('.agree').waitFor();
       await inBothThemes(page);
