@@ -18,6 +18,7 @@ import { ReportSection } from './report/report-section';
 import { RequestsSection } from './requests/requests-section';
 import { SearchSection } from './search-section';
 import { SettingsContext, useSettingsReader } from './settings-context';
+import { TimeSection } from './time/time-section';
 import { useAutoLock } from './use-auto-lock';
 import type { Status, StatusView } from './use-status';
 import { WaitingSection } from './waiting-section';
@@ -29,6 +30,7 @@ const sections = [
   'children',
   'profile',
   'categories',
+  'time',
   'pictures',
   'addresses',
   'search',
@@ -42,7 +44,13 @@ const sections = [
 type Section = (typeof sections)[number];
 
 /** What each child has for itself. */
-const rulesSections: ReadonlySet<Section> = new Set(['profile', 'categories', 'addresses', 'explain']);
+const rulesSections: ReadonlySet<Section> = new Set([
+  'profile',
+  'categories',
+  'time',
+  'addresses',
+  'explain',
+]);
 
 function sectionOf(hash: string): Section {
   const name = hash.slice(1);
@@ -74,6 +82,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <ProfileSection />;
     case 'categories':
       return <CategoriesSection />;
+    case 'time':
+      return <TimeSection />;
     case 'pictures':
       return <PicturesSection />;
     case 'addresses':
