@@ -20,6 +20,20 @@ async function ask(): Promise<{ isOpen: boolean; readsWords: boolean }> {
   }
 }
 
+/** A page is read when it has loaded, for that is when it is whole; one that never ends loading, while it does. */
+const patienceMs = 3_000;
+
+function isLoaded(): Promise<void> {
+  return new Promise((resolve) => {
+    const soon = () => setTimeout(resolve, 0);
+    if (document.readyState === 'complete') resolve();
+    else if (document.readyState === 'loading')
+      addEventListener('DOMContentLoaded', () => setTimeout(resolve, patienceMs));
+    else setTimeout(resolve, patienceMs);
+    addEventListener('load', soon);
+  });
+}
+
 let stopReading: (() => void) | undefined;
 
 function stopPage(curtain: Curtain | undefined): void {
@@ -37,8 +51,7 @@ async function judge(curtain: Curtain | undefined): Promise<void> {
   stopReading?.();
   stopReading = undefined;
   if (!readsWords || window !== window.top) return;
-  if (document.readyState === 'loading')
-    await new Promise((done) => addEventListener('DOMContentLoaded', done));
+  await isLoaded();
   stopReading = readWords(() => stopPage(undefined));
 }
 

@@ -6,12 +6,13 @@ import { drawCurtain } from './curtain';
 import { lay, takeOwnSheets } from './veil/lay';
 import { lookAgainMoving } from './veil/moving';
 import { lookAgain } from './veil/pictures';
+import { expectRoots, findRoots, findRootsSlowly, onRoot } from './veil/roots';
 import { scanSoon } from './veil/scan';
 import { sign } from './veil/sign';
 import { examineAnew } from './veil/styled';
 import { watchTaps } from './veil/tap';
 import { veil } from './veil/veil-state';
-import { eachElement, expectRoots, findRoots, listen, meetSign, watchRoot } from './veil/watch';
+import { eachElement, listen, meetSign, watchRoot } from './veil/watch';
 
 declare global {
   var isVeiled: boolean | undefined;
@@ -19,6 +20,7 @@ declare global {
 
 function begin(): void {
   const curtain = drawCurtain();
+  onRoot(watchRoot);
   watchRoot(document);
   watchTaps();
   void lay().then((isLaid) => {
@@ -27,7 +29,6 @@ function begin(): void {
     if (isLaid) takeOwnSheets();
     curtain.lift();
   });
-  document.addEventListener('DOMContentLoaded', findRoots);
   // What the pointer or the keyboard changes in styles is looked at before it is painted.
   for (const kind of ['pointerover', 'pointerdown', 'focusin', 'toggle', 'transitionrun', 'animationstart'])
     window.addEventListener(kind, scanSoon, { capture: true, passive: true });
@@ -36,7 +37,7 @@ function begin(): void {
     listen(document);
     watchTaps();
     expectRoots();
-    findRoots();
+    findRootsSlowly();
   }, 1_000);
   chrome.runtime.onMessage.addListener((message: unknown) => {
     if ((message as { name?: unknown } | null)?.name === 'veil/changed') void lay().then(again);

@@ -8,7 +8,7 @@ import { browserPid } from './processes';
 import type { Findings, Table } from './report';
 import { workerSleeper } from './sleeping-worker';
 import { medianOf, ratiosOf, spreadText } from './statistics';
-import { guardedBrowser, settledBrowser, writeMinimalExtension } from './subjects';
+import { guardedBrowser, navigationAlone, settledBrowser, writeMinimalExtension } from './subjects';
 
 const bar = 1.03;
 const paragraphCount = 2_000;
@@ -98,16 +98,18 @@ export async function pageLoad({ builds, runs = 15, say }: Bench): Promise<Findi
       await settledBrowser(loopback.port),
       await settledBrowser(loopback.port),
       await settledBrowser(loopback.port, minimal),
+      await guardedBrowser(loopback.port, extension, navigationAlone),
       await guardedBrowser(loopback.port, extension),
     ] as const;
     try {
-      const [bare, control, least, guarded] = browsers;
+      const [bare, control, least, navigation, guarded] = browsers;
       const none = await subject('none', bare);
       const awake = await subject('Mầm Xanh', guarded);
       const all = [
         none,
         await subject('none, a second browser', control),
         await subject('least possible', least),
+        await subject('Mầm Xanh, navigation filter alone', navigation),
         awake,
       ];
       const asleep = {
@@ -140,6 +142,7 @@ function tableOf(rows: string[][], runs: number): Table {
     rows,
     notes: [
       '“none, a second browser” is a browser without extension measured against the first one: its spread is the noise.',
+      '“Mầm Xanh” is as a child of 7–11 has it: pictures unseen until judged, the page read for what it says.',
       '“least possible” has one rule and a content script that sends its worker one message.',
     ],
   };

@@ -15,11 +15,18 @@ export async function settledBrowser(port: number, extension?: string): Promise<
   return browser;
 }
 
-/** As `settledBrowser`, with our extension set up and its rules in force. */
-export async function guardedBrowser(port: number, extension: string): Promise<Chromium> {
+/** The navigation filter and nothing else: as at any age with pictures and words switched off. */
+export const navigationAlone = { veil: 'off', words: 'off' } as const;
+
+/** As `settledBrowser`, with our extension set up for 7–11 and its rules in force. */
+export async function guardedBrowser(
+  port: number,
+  extension: string,
+  more: Partial<typeof navigationAlone> = {},
+): Promise<Chromium> {
   const browser = await Chromium.launch({ port, extension });
   const guardian = new Guardian(browser);
-  await guardian.set({ profile: '7-11' });
+  await guardian.set({ profile: '7-11', ...more });
   await browser.quit();
   await browser.start();
   await guardian.untilWhole();

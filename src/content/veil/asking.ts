@@ -28,6 +28,28 @@ const waiting = new Set<Question>();
 const asked = new Map<Question, Asked>();
 let isReading = false;
 
+declare const scheduler:
+  | { postTask(task: () => void, options: { priority: 'background' }): unknown }
+  | undefined;
+
+/** While the page is loading, what it does itself goes first; but a page that never rests does not keep pictures unseen. */
+const longestTurnMs = 100;
+
+function inTurn(task: () => void): void {
+  if (document.readyState === 'complete' || typeof scheduler === 'undefined') {
+    setTimeout(task, 0);
+    return;
+  }
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    task();
+  };
+  scheduler.postTask(once, { priority: 'background' });
+  setTimeout(once, longestTurnMs);
+}
+
 export function ask(question: Question): void {
   waiting.add(question);
   schedule();
@@ -75,7 +97,7 @@ function schedule(): void {
   if (isReading || waiting.size === 0 || asked.size >= maxAsked) return;
   isReading = true;
   // One picture a task: reading a picture costs milliseconds, and the page wants its turn in between.
-  setTimeout(() => void step(), 0);
+  inTurn(() => void step());
 }
 
 async function step(): Promise<void> {
@@ -93,7 +115,7 @@ async function step(): Promise<void> {
     if (!asked.has(question)) return;
     if (source === undefined) settle(question, unreadable);
     // Reading and sending are two tasks.
-    else setTimeout(() => void deliver(entry, source), 0);
+    else inTurn(() => void deliver(entry, source));
   } finally {
     isReading = false;
     schedule();

@@ -46,7 +46,11 @@ export function styleRoot(root: ShadowRoot): void {
 /** Chromium does not compute shadow roots anew when the user's style comes: taking the own one away makes it. */
 export function takeOwnSheets(): void {
   isUsers = true;
-  for (const root of styled)
+  for (const root of styled) {
+    // A sheet that came in this very task has not been computed yet, and taking it away would change nothing.
+    const inside = root.firstElementChild;
+    if (inside !== null) void getComputedStyle(inside).opacity;
     root.adoptedStyleSheets = root.adoptedStyleSheets.filter((each) => each !== sheet);
+  }
   styled.clear();
 }

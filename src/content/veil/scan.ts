@@ -1,21 +1,33 @@
 import { isMoving } from './moving';
 import { isPicture } from './pictures';
-import { examine, examineShown } from './styled';
+import { examine, examineShown, isAnythingShown } from './styled';
 
 /**
- * Looks at the styles of a page's elements a few milliseconds a frame. What has not been looked at stays unpainted,
- * so a long page loses nothing but a moment of decoration.
+ * Looks at the styles of a page's elements when the page has a moment, a few milliseconds at a time. What has not been
+ * looked at stays unpainted, so a page that is busy, or still loading, loses nothing but a moment of decoration.
  */
 const sliceMs = 5;
 const manyRoots = 300;
+/** A page that takes longer to arrive is looked at while it does. */
+const loadingMs = 1_000;
+const impatientMs = 500;
 
 const waiting = new Set<Node>();
 let walker: TreeWalker | undefined;
 let isPlanned = false;
+let isFramePlanned = false;
 let isStill = true;
+
+const isReady = new Promise<void>((resolve) => {
+  if (document.readyState !== 'loading') resolve();
+  // In a task of its own: the page's own listeners, and its load event, go first.
+  document.addEventListener('DOMContentLoaded', () => setTimeout(resolve, 0), { once: true });
+  setTimeout(resolve, loadingMs);
+});
 
 /** An element and all below it are to be looked at (anew). */
 export function scan(root: Node): void {
+  if (waiting.has(root)) return;
   if (waiting.has(document) && root.getRootNode() === document) return;
   if (waiting.size > manyRoots) {
     for (const each of waiting) if (each.getRootNode() === document) waiting.delete(each);
@@ -25,28 +37,38 @@ export function scan(root: Node): void {
   scanSoon();
 }
 
-/** Something moved: with the next frame what is painted is looked at, and some of what waits. */
+/** Something moved: what is painted is looked at before the next frame, what waits when the page has a moment. */
 export function scanSoon(): void {
   isStill = false;
-  if (isPlanned) return;
+  if (!isFramePlanned && isAnythingShown()) {
+    isFramePlanned = true;
+    if (document.hidden) setTimeout(frame, 100);
+    else requestAnimationFrame(frame);
+  }
+  if (isPlanned || (waiting.size === 0 && walker === undefined)) return;
   isPlanned = true;
-  if (document.hidden) setTimeout(frame, 100);
-  else requestAnimationFrame(frame);
+  void isReady.then(whenIdle);
+}
+
+function whenIdle(): void {
+  requestIdleCallback(slice, { timeout: impatientMs });
 }
 
 function frame(): void {
-  isPlanned = false;
-  if (!isStill) {
-    isStill = true;
-    examineShown();
-  }
+  isFramePlanned = false;
+  if (isStill) return;
+  isStill = true;
+  examineShown();
+}
+
+function slice(): void {
   const end = performance.now() + sliceMs;
   while (performance.now() < end) {
-    if (!step()) return;
+    if (step()) continue;
+    isPlanned = false;
+    return;
   }
-  isPlanned = true;
-  // The rest of the frame is the page's.
-  setTimeout(() => requestAnimationFrame(frame), 0);
+  whenIdle();
 }
 
 /** Looks at some elements; false when none waits. */

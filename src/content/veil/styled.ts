@@ -140,6 +140,10 @@ function hide(element: Element, state: 'pending' | undefined): void {
   }
 }
 
+export function isAnythingShown(): boolean {
+  return shown.size > 0;
+}
+
 /** Looks again at all that is painted now. */
 export function examineShown(): void {
   for (const element of shown.keys()) {

@@ -9,6 +9,7 @@ import {
   restartMoving,
 } from './moving';
 import { careForPicture, dropPicture, isPicture, look, pictureSelector, renew } from './pictures';
+import { addRoot, allRoots, expectRoots, findRoot, searchBelow } from './roots';
 import { scan, scanSoon } from './scan';
 import { examine, examineShown } from './styled';
 
@@ -16,17 +17,7 @@ import { examine, examineShown } from './styled';
  * Watches a document and every shadow root in it. Observers run before the next frame is painted, so what a page
  * inserts, changes or marks itself is put right before anybody sees it.
  */
-const careSelector = `${pictureSelector},${movingSelector},[data-mx]`;
-const roots = new WeakSet<Node>();
-/** Custom elements whose shadow root may still come. */
-const expected = new Set<Element>();
-const allRoots = new Set<Document | ShadowRoot>();
-
-/** Elements besides custom ones that may have a shadow root (DOM standard, “valid shadow host name”). */
-const hosts = new Set(
-  'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span'.split(','),
-);
-
+const careSelector = `${pictureSelector},${movingSelector},[data-mx],style,link,feImage`;
 const changes: MutationObserverInit = {
   subtree: true,
   childList: true,
@@ -67,9 +58,7 @@ const sources = new Set([
 ]);
 
 export function watchRoot(root: Document | ShadowRoot): void {
-  if (roots.has(root)) return;
-  roots.add(root);
-  allRoots.add(root);
+  if (!addRoot(root)) return;
   if (root instanceof ShadowRoot) styleRoot(root);
   new MutationObserver(meet).observe(root, changes);
   listen(root);
@@ -93,23 +82,42 @@ function restarted({ target }: Event): void {
   if (target instanceof Element && isMoving(target)) restartMoving(target);
 }
 
+/** So many records at once while a page arrives are the parser's. */
+const many = 40;
+
 function meet(records: readonly MutationRecord[]): void {
-  const walked = new Set<Node>();
   let isRestyled = false;
-  for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
-    if (type === 'attributes')
-      isRestyled = meetAttribute(target as Element, attributeName ?? '') || isRestyled;
-    for (const node of removedNodes) dropBelow(node);
-    for (const node of addedNodes) if (!walked.has(node)) careBelow(node, walked);
-    if (target instanceof HTMLStyleElement || [...addedNodes, ...removedNodes].some(isSheet)) {
-      isRestyled = true;
-      scan(document);
-    }
+  // Looking at each node that came costs more than asking the whole document for those that matter.
+  const isParsing = document.readyState === 'loading' && records.length > many;
+  if (isParsing) isRestyled = careBelow(document);
+  const fresh = new Set<Node>();
+  for (const record of records) {
+    if (record.type === 'attributes') {
+      isRestyled = meetAttribute(record.target as Element, record.attributeName ?? '') || isRestyled;
+    } else if (!isParsing) isRestyled = meetChildren(record, fresh) || isRestyled;
   }
   // Now, not with the next frame: this one may show what the change brought.
-  if (isRestyled) examineShown();
+  if (isRestyled) {
+    scan(document);
+    examineShown();
+  }
   expectRoots();
   scanSoon();
+}
+
+/** Answers whether style sheets came or went. `fresh` gathers what came. */
+function meetChildren({ target, addedNodes, removedNodes }: MutationRecord, fresh: Set<Node>): boolean {
+  let isRestyled = target instanceof HTMLStyleElement;
+  for (const node of removedNodes) {
+    dropBelow(node);
+    if (isSheet(node)) isRestyled = true;
+  }
+  for (const node of addedNodes) {
+    fresh.add(node);
+    // What came inside something that came is found below that.
+    if (!fresh.has(target)) isRestyled = careBelow(node) || isRestyled;
+  }
+  return isRestyled;
 }
 
 function isSheet(node: Node): boolean {
@@ -142,31 +150,24 @@ function meetAttribute(element: Element, name: string): boolean {
   return farReaching.has(name);
 }
 
-function careBelow(node: Node, walked?: Set<Node>): void {
-  if (node instanceof Text) {
-    // A style element's own text.
-    if (node.parentNode instanceof HTMLStyleElement) scan(document);
-    return;
-  }
-  if (!(node instanceof Element || node instanceof Document || node instanceof ShadowRoot)) return;
-  if (node instanceof Element) careFor(node);
-  for (const element of node.querySelectorAll('*')) {
-    walked?.add(element);
-    careFor(element);
-  }
+/** Answers whether style sheets came. */
+function careBelow(node: Node): boolean {
+  if (!(node instanceof Element || node instanceof Document || node instanceof ShadowRoot)) return false;
+  let isRestyled = node instanceof Element && node.matches(careSelector) && careFor(node);
+  for (const element of node.querySelectorAll(careSelector)) isRestyled = careFor(element) || isRestyled;
+  searchBelow(node);
   scan(node);
+  return isRestyled;
 }
 
-function careFor(element: Element): void {
-  if (element.matches(careSelector)) {
-    putRight(element);
-    if (isPicture(element)) careForPicture(element);
-    else if (isMoving(element)) careForMoving(element);
-  }
-  if (element.localName === 'style' || element.localName === 'link') scan(document);
+/** Answers whether it is a style sheet. */
+function careFor(element: Element): boolean {
+  putRight(element);
+  if (isPicture(element)) careForPicture(element);
+  else if (isMoving(element)) careForMoving(element);
   // A filter's picture has no style that could hide it, and no page but one that hides pictures needs one.
-  if (element.localName === 'feImage') dropFilterPicture(element);
-  findRoot(element);
+  else if (element.localName === 'feImage') dropFilterPicture(element);
+  return isSheet(element);
 }
 
 function dropFilterPicture(element: Element): void {
@@ -184,46 +185,8 @@ function dropBelow(node: Node): void {
   }
 }
 
-declare const __FIREFOX__: boolean;
-
-/** Also roots that are closed to the page's own scripts. */
-function shadowOf(element: Element): ShadowRoot | null {
-  if (__FIREFOX__)
-    return (element as Element & { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
-  return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : null;
-}
-
-function findRoot(element: Element): boolean {
-  const { localName } = element;
-  const isCustom = localName.includes('-');
-  if (!isCustom && !hosts.has(localName)) return false;
-  const root = shadowOf(element);
-  if (root !== null) watchRoot(root);
-  else if (isCustom) expected.add(element);
-  return root !== null;
-}
-
-/** Roots come late: when a custom element is defined. */
-export function expectRoots(): void {
-  for (const element of expected) {
-    if (!element.isConnected || findRoot(element)) expected.delete(element);
-  }
-}
-
-/** All hosts anew, for roots that came without a sign. */
-export function findRoots(): void {
-  for (const root of allRoots) {
-    if (root instanceof ShadowRoot && !root.host.isConnected) {
-      allRoots.delete(root);
-      roots.delete(root);
-      continue;
-    }
-    for (const element of root.querySelectorAll<HTMLElement>([...hosts].join())) findRoot(element);
-  }
-}
-
 export function eachElement(visit: (element: Element) => void): void {
-  for (const root of allRoots) for (const element of root.querySelectorAll(careSelector)) visit(element);
+  for (const root of allRoots()) for (const element of root.querySelectorAll(careSelector)) visit(element);
 }
 
 /** The part in the page's own world saw something that no observer sees. */
