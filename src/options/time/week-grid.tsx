@@ -60,9 +60,7 @@ export function WeekGrid({ weeks, brush, isLocked, onChange }: WeekGridProps) {
           <tr>
             <td />
             {hours.map((hour) => (
-              <th key={hour} scope="col">
-                {hour % 3 === 0 ? hour : ''}
-              </th>
+              <td key={hour}>{hour % 3 === 0 ? hour : ''}</td>
             ))}
           </tr>
         </thead>
