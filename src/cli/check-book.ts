@@ -5,6 +5,8 @@ import { createRulebook, type Knowledge, type Rulebook } from '../core/plan/rule
 import { type Configuration, configurationOf } from '../core/policy/configuration';
 import { parsePolicy } from '../core/policy/policy';
 import { defaultSettings } from '../core/policy/settings';
+import { noTime } from '../core/time/counters';
+import { standingOf } from '../core/time/standing';
 import { readLists } from './cached-lists';
 import type { CheckOptions } from './check-options';
 import { bundledFiles, bundledGoodSites } from './compile-files';
@@ -20,7 +22,15 @@ import { findListFiles, type ListFile } from './read-lists';
 export async function checkBook(options: CheckOptions, notify: (notice: string) => void): Promise<Rulebook> {
   const configuration = checkConfiguration(options, notify);
   const files = options.listsFolder === undefined ? [] : folderFiles(options.listsFolder, notify);
-  return createRulebook(configuration, await readKnowledge(files), [], options.now);
+  // Nothing is used up on the command line; hours are those of Viet Nam wherever it runs.
+  const standing = standingOf({
+    rules: configuration.time,
+    counters: noTime,
+    active: [],
+    now: options.now,
+    zone: 'Asia/Ho_Chi_Minh',
+  });
+  return createRulebook(configuration, await readKnowledge(files), [], options.now, new Map(), standing);
 }
 
 /** Settings as after the first-run questions, with the policy laid over them. @throws Fault when it is unreadable */

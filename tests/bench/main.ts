@@ -15,6 +15,7 @@ import { memory } from './memory';
 import { packageSize } from './package-size';
 import { pageLoad } from './page-load';
 import { type Findings, type Measured, readReport, rewriteTables, toText, writeReport } from './report';
+import { timeEnd } from './time-end';
 import { veilCost } from './veil-cost';
 import { veilFlash } from './veil-flash';
 
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   'list-import': listImport,
   journal,
   accuracy,
+  'time-end': timeEnd,
   'veil-cost': veilCost,
   'veil-flash': veilFlash,
 };

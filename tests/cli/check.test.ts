@@ -48,6 +48,16 @@ describe('npm run check', () => {
     expect(found[1]).toEqual({ input: '', verdict: 'block', category: null, layer: 'invalid', detail: '' });
   });
 
+  test('a policy’s rules of time hold for the moment asked about', () => {
+    const policy = join(folder, 'time.json');
+    writeFileSync(policy, JSON.stringify({ time: { bedtime: [{ from: '21:30', to: '6:00' }] } }));
+    const at = (time: string) =>
+      check(['--policy', policy, '--at', `2026-11-27T${time}:00+07:00`, '-'], 'https://tin.example/')
+        .found[0];
+    expect(at('22:00')).toMatchObject({ verdict: 'limit', layer: 'time', detail: 'bedtime' });
+    expect(at('12:00')).toMatchObject({ verdict: 'allow' });
+  });
+
   test('texts, with --words', () => {
     const { code, found } = check(
       ['--words', '-'],
