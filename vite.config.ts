@@ -28,6 +28,7 @@ export default defineConfig(({ mode }) => {
           blocked: path('src/blocked/index.html'),
           gate: path('src/gate/index.html'),
           recorded: path('src/recorded/index.html'),
+          help: path('src/help/index.html'),
           time: path('src/time/index.html'),
         },
       },

@@ -41,6 +41,7 @@ const mayImport: Record<string, readonly string[]> = {
   blocked: ['ui', 'core', 'messages/send', 'messages/routes'],
   gate: ['ui', 'core', 'messages/send', 'messages/routes'],
   options: ['ui', 'core', 'messages/send', 'messages/routes'],
+  help: ['ui', 'core', 'messages/send', 'messages/routes'],
   recorded: ['ui', 'core', 'messages/send', 'messages/routes'],
   time: ['ui', 'core', 'messages/send', 'messages/routes'],
   popup: ['ui', 'core', 'messages/send', 'messages/routes'],

@@ -9,6 +9,7 @@ import { watchGrants } from './grants';
 import { guardRoutes } from './guard-routes';
 import { idleAlarm, runningSession } from './guardian-session';
 import { healthRoutes } from './health-routes';
+import { helpRoutes } from './help-routes';
 import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
 import { listRoutes, watchLists } from './list-routes';
@@ -31,6 +32,7 @@ import { wordRoutes } from './word-routes';
 const handlers: Handlers = {
   ...blockedRoutes,
   ...guardRoutes,
+  ...helpRoutes,
   ...recordedRoutes,
   ...requestRoutes,
   ...codeRoutes,

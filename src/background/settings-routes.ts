@@ -22,7 +22,7 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
   const configuration = await readConfiguration();
   const { delayHours, pending } = await readSealedSettings();
   const { profile, language, blocked, allowed, categories, lists, catalogue, isSetUp } = configuration;
-  const { veil, veilStrictness, children, child, time } = configuration;
+  const { veil, veilStrictness, children, child, contacts, time } = configuration;
   return {
     settings: {
       profile,
@@ -37,6 +37,7 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
       veilStrictness,
       children: [...children] as Reply<'settings/read'>['settings']['children'],
       child,
+      contacts: [...contacts],
       isSetUp,
       ...optionsOf(configuration),
     },

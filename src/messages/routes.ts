@@ -3,6 +3,7 @@ import { childrenRoutes } from './routes/children';
 import { codeRoutes } from './routes/codes';
 import { guardRoutes } from './routes/guard';
 import { healthRoutes } from './routes/health';
+import { helpRoutes } from './routes/help';
 import { journalRoutes } from './routes/journal';
 import { listRoutes } from './routes/lists';
 import { mediaRoutes } from './routes/media';
@@ -23,6 +24,7 @@ export const routes = {
   ...timeRoutes,
   ...childrenRoutes,
   ...healthRoutes,
+  ...helpRoutes,
   ...guardRoutes,
   ...listRoutes,
   ...journalRoutes,

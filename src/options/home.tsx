@@ -7,6 +7,7 @@ import { AddressesSection } from './addresses-section';
 import { CategoriesSection } from './categories-section';
 import { ChildrenSection, RulesOf } from './children/children-section';
 import { CodesSection } from './codes/codes-section';
+import { ContactsSection } from './contacts-section';
 import { ExplainSection } from './explain-section';
 import { HealthSection } from './health-section';
 import { ListsSection } from './lists-section';
@@ -38,6 +39,7 @@ const sections = [
   'waiting',
   'explain',
   'health',
+  'contacts',
   'people',
   'pin',
 ] as const;
@@ -98,6 +100,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <ExplainSection />;
     case 'health':
       return <HealthSection status={status} refresh={refresh} />;
+    case 'contacts':
+      return <ContactsSection />;
     case 'people':
       return <PeopleSection />;
     case 'pin':

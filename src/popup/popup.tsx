@@ -59,7 +59,7 @@ export function Popup({ status: first }: { status: Status | undefined }) {
       <a href="/recorded/index.html" target="_blank" rel="noopener">
         {t('recorded.link')}
       </a>
-      <HelpLine />
+      <HelpLine opensTab />
       <a class="button" href="/options/index.html" target="_blank" rel="noopener">
         {t(isReady ? 'popup.options' : 'popup.set-up')}
       </a>

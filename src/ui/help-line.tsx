@@ -1,8 +1,14 @@
 import './help-line.css';
 import { t } from './translate';
 
+interface HelpLineProps {
+  readonly isFirst?: boolean;
+  /** The help page gets a tab of its own: a popup cannot become it. */
+  readonly opensTab?: boolean;
+}
+
 /** The national child protection line 111: free, at any hour. `isFirst` gives it the weight of the page. */
-export function HelpLine({ isFirst = false }: { isFirst?: boolean }) {
+export function HelpLine({ isFirst = false, opensTab = false }: HelpLineProps) {
   return (
     <section class={isFirst ? 'help-line first' : 'help-line'} aria-labelledby="help-line">
       <a class="help-number" href="tel:111">
@@ -14,6 +20,9 @@ export function HelpLine({ isFirst = false }: { isFirst?: boolean }) {
         <p>
           {t('help.name')}. {t('help.free')}
         </p>
+        <a class="help-more" href="/help/index.html" {...(opensTab && { target: '_blank', rel: 'noopener' })}>
+          {t('help.more')}
+        </a>
       </div>
     </section>
   );

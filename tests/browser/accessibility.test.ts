@@ -127,6 +127,14 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       await page.locator('.budgets').waitFor();
       await inBothThemes(page);
       await fitsNarrow(page);
+      await page.goto(guarded.browser.url('help/index.html'));
+      await page.locator('.situation').first().waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
+      await page.locator('.situation').first().click();
+      await page.locator('.steps').waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
       await page.goto(guarded.browser.url('recorded/index.html'));
       await page.locator('.agree').waitFor();
       await inBothThemes(page);

@@ -38,6 +38,7 @@ describe('the blocked page', () => {
       'https://good.test/',
       '/recorded/index.html',
       'tel:111',
+      '/help/index.html',
     ]);
     expect(page.querySelector('details .address-text')!.textContent).toBe(address);
     expect(page.querySelector('.address-text')!.textContent!.length).toBeLessThan(100);

@@ -51,6 +51,7 @@ export function guardianWorker(status: Partial<Status> = {}, more: Answers = {})
       veilStrictness: 'usual',
       children: [],
       child: '',
+      contacts: [],
       isSetUp: true,
       ...defaultOptions,
     },

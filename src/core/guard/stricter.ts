@@ -52,6 +52,7 @@ export function weakenedFields(before: Settings, after: Settings): readonly (key
 const weakens: Record<keyof Settings, (before: Settings, after: Settings) => boolean> = {
   profile: (before, after) => profiles.indexOf(after.profile) > profiles.indexOf(before.profile),
   language: () => false,
+  contacts: () => false,
   blocked: (before, after) => isMissing(before.blocked, after.blocked),
   allowed: (before, after) => isMissing(after.allowed, before.allowed),
   categories: (before, after) =>

@@ -29,6 +29,7 @@ const settingKeys = [
   'categories',
   'time',
   'lists',
+  'contacts',
   'veil',
   'veilStrictness',
   ...optionKeys,

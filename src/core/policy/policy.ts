@@ -1,3 +1,4 @@
+import { maxNearContacts, type NearContact, nearContact } from '../help/help-content';
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { readPolicyTime } from '../time/policy-rules';
 import { strictestTimeRules } from '../time/presets';
@@ -21,6 +22,7 @@ export interface Policy extends Partial<Options> {
   readonly categories?: Settings['categories'];
   readonly time?: Settings['time'];
   readonly lists?: readonly ListSource[];
+  readonly contacts?: readonly NearContact[];
   readonly veil?: Settings['veil'];
   readonly veilStrictness?: Settings['veilStrictness'];
   /** `pbkdf2-sha256$<iterations>$<salt, base64>$<hash, base64>`; '' when unreadable: then no PIN opens. */
@@ -61,6 +63,7 @@ const readers: Record<keyof Policy, Reader> = {
     return rules ?? strictestTimeRules;
   },
   lists: readLists,
+  contacts: readContacts,
   veil: (value, problem) => oneOf(value, veilChoices, 'text-only', problem),
   veilStrictness: (value, problem) => oneOf(value, veilStrictnesses, 'strict', problem),
   pinHash: (value, problem) => {
@@ -156,6 +159,19 @@ function readLists(value: unknown, problem: (detail: string) => void): readonly 
     const parsed = listSource.safeParse(item);
     if (parsed.success) return [parsed.data];
     problem(`list ${at + 1} is unreadable; left out`);
+    return [];
+  });
+}
+
+function readContacts(value: unknown, problem: (detail: string) => void): readonly NearContact[] {
+  if (!Array.isArray(value)) {
+    problem('not an array of contacts; none holds');
+    return [];
+  }
+  return value.slice(0, maxNearContacts).flatMap((item, at) => {
+    const parsed = nearContact.safeParse(item);
+    if (parsed.success) return [parsed.data];
+    problem(`contact ${at + 1} is unreadable; left out`);
     return [];
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { maxNearContacts, type NearContact, nearContact } from '../help/help-content';
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { noTimeRules, type TimeRules, timeRules } from '../time/rules';
 import { categories, profiles, verdicts } from './categories';
@@ -45,6 +46,8 @@ export const settingsFields = {
   children: z.array(childRules).check(z.maxLength(2 * maxChildren)),
   /** Id of the child at the browser; '' where there is only the unnamed one, or where nobody is chosen. */
   child: z.string().check(z.maxLength(64)),
+  /** People near whom a child may turn to; shown on the help page. */
+  contacts: z.array(nearContact).check(z.maxLength(maxNearContacts)),
   /** False until the first-run questions are answered. */
   isSetUp: z.boolean(),
   ...optionFields(),
@@ -69,6 +72,7 @@ export interface Settings extends Options {
   readonly veilStrictness: (typeof veilStrictnesses)[number];
   readonly children: readonly ChildRules[];
   readonly child: string;
+  readonly contacts: readonly NearContact[];
   readonly isSetUp: boolean;
 }
 
@@ -86,6 +90,7 @@ export const defaultSettings: Settings = {
   veilStrictness: 'usual',
   children: [],
   child: '',
+  contacts: [],
   isSetUp: false,
   ...defaultOptions,
 };

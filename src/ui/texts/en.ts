@@ -4,9 +4,11 @@ import { checks } from './en/checks';
 import { children } from './en/children';
 import { codes } from './en/codes';
 import { common } from './en/common';
+import { contacts } from './en/contacts';
 import { errors } from './en/errors';
 import { guardian } from './en/guardian';
 import { helpCard } from './en/help-card';
+import { helpPage } from './en/help-page';
 import { here } from './en/here';
 import { people } from './en/people';
 import { pictures } from './en/pictures';
@@ -46,5 +48,7 @@ export const en = {
   ...time,
   ...today,
   ...helpCard,
+  ...helpPage,
+  ...contacts,
   ...words,
 } as const;

@@ -5,9 +5,11 @@ import { checks } from './vi/checks';
 import { children } from './vi/children';
 import { codes } from './vi/codes';
 import { common } from './vi/common';
+import { contacts } from './vi/contacts';
 import { errors } from './vi/errors';
 import { guardian } from './vi/guardian';
 import { helpCard } from './vi/help-card';
+import { helpPage } from './vi/help-page';
 import { here } from './vi/here';
 import { people } from './vi/people';
 import { pictures } from './vi/pictures';
@@ -47,5 +49,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...time,
   ...today,
   ...helpCard,
+  ...helpPage,
+  ...contacts,
   ...words,
 };

@@ -35,6 +35,7 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     veil: fc.constantFrom(...veilChoices),
     veilStrictness: fc.constantFrom(...veilStrictnesses),
     isSetUp: fc.boolean(),
+    contacts: fc.array(fc.constant({ name: 'Bà', number: '0912 345 678', about: '' }), { maxLength: 2 }),
     children: fc.uniqueArray(anyChild(), { selector: ({ id }) => id, maxLength: 3 }),
     child: fc.constantFrom('', 'an', 'binh'),
     ...anyOptions(),

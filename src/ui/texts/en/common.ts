@@ -4,6 +4,7 @@ export const common = {
   'help.title': 'Need someone to talk to?',
   'help.free': 'Free, day and night. You can also call for a friend.',
   'help.call': 'Call 111',
+  'help.more': 'See what to do right now',
   'help.number': '111',
   'help.name': 'National child protection line',
   'profile.0-6': '0–6 years',

@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import situationsFile from '../../content/help/situations.json';
+import type { Situation } from '../core/help/help-content';
+import type { ReplyOf } from '../ui/attempt';
+import { Brand } from '../ui/brand';
+import { levelOf } from '../ui/level';
+import { Sprout } from '../ui/sprout';
+import { language, t } from '../ui/translate';
+import { ContactList } from './contact-list';
+import { leave } from './leave';
+import { SituationCard } from './situation-card';
+
+/** The file is held to its schema by a test, so it is not parsed again in the page. */
+const situations = situationsFile as unknown as readonly Situation[];
+
+function named(hash: string): Situation | undefined {
+  return situations.find(({ id }) => `#${id}` === hash);
+}
+
+/** The situation in the address, so that others can lead to it and Back works. */
+function useChosen() {
+  const [chosen, setChosen] = useState(named(location.hash));
+  useEffect(() => {
+    const follow = () => setChosen(named(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return chosen;
+}
+
+/** Someone to talk to and something to do now, from one press anywhere, without a network. */
+export function HelpPage({ helped }: { helped: ReplyOf<'help/read'> }) {
+  const chosen = useChosen();
+  const level = levelOf(helped.profile) === 'young' ? 'young' : 'teen';
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), [chosen]);
+  return (
+    <>
+      <header>
+        <Brand />
+        <button type="button" class="button leave" onClick={leave}>
+          {t('help-page.leave')}
+        </button>
+      </header>
+      <main class={level}>
+        <div class="hero">
+          <div class="picture">
+            <Sprout pose="help" />
+          </div>
+          <div>
+            <h1 ref={title} tabIndex={-1}>
+              {chosen === undefined ? t('help-page.title') : chosen[language()].title}
+            </h1>
+            <p class="lead">{chosen === undefined ? t('help-page.lead') : chosen[language()][level].lead}</p>
+          </div>
+        </div>
+        <ContactList near={helped.contacts} schoolName={helped.schoolName} isShort={chosen !== undefined} />
+        {chosen !== undefined && <SituationCard advice={chosen[language()][level]} />}
+        <nav aria-labelledby="what-happened">
+          <h2 id="what-happened">{t(chosen === undefined ? 'help-page.what' : 'help-page.other')}</h2>
+          <ul class="situations">
+            {situations
+              .filter((each) => each !== chosen)
+              .map((each) => (
+                <li key={each.id}>
+                  <a class="card situation" href={`#${each.id}`}>
+                    {each[language()].title}
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </nav>
+        <p class="quiet">{t('help-page.quiet')}</p>
+        <p class="quiet">{t('help-page.escape')}</p>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+export const helpPage = {
+  'help-page.title': 'You are not alone',
+  'help-page.lead': 'Someone will listen to you, at any hour. You do not need to know what to say.',
+  'help-page.people': 'Who you can talk to',
+  'help-page.call': 'Call {name}',
+  'help-page.verified': 'Checked on {date}: {source}',
+  'help-page.school': 'At {school} you can go to your class teacher or the school counsellor.',
+  'help-page.what': 'What happened?',
+  'help-page.other': 'Something else happened?',
+  'help-page.now': 'Three things to do now',
+  'help-page.say': 'What you could say to a grown-up',
+  'help-page.copy': 'Copy these words',
+  'help-page.copied': 'Copied.',
+  'help-page.dont': 'Better not',
+  'help-page.leave': 'Leave this page quickly',
+  'help-page.escape': 'Or press Esc twice.',
+  'help-page.quiet': 'This page works without a network, and tells nobody that you were here.',
+} as const;
