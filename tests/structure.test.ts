@@ -35,7 +35,7 @@ const mayImport: Record<string, readonly string[]> = {
   messages: ['core'],
   platform: ['core'],
   background: ['core', 'messages', 'platform', 'judge'],
-  content: ['core', 'messages/send'],
+  content: ['core', 'messages/send', 'messages/line'],
   judge: ['core', 'messages/routes'],
   ui: ['core', 'messages/send', 'messages/routes'],
   blocked: ['ui', 'core', 'messages/send', 'messages/routes'],

@@ -12,6 +12,7 @@ import { healthRoutes } from './health-routes';
 import { helpRoutes } from './help-routes';
 import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
+import { watchLines } from './line';
 import { listRoutes, watchLists } from './list-routes';
 import { onLatePolicy } from './managed-policy';
 import { noted } from './media-notes';
@@ -63,6 +64,7 @@ browser.runtime.onMessage.addListener((message, sender, reply) => {
     .then(reply);
   return true;
 });
+watchLines(handlers);
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === nextChangeAlarm || name === weakeningAlarm) void reconcile();
   if (name === idleAlarm) void runningSession();

@@ -1,4 +1,5 @@
-import { send } from '../../messages/send';
+import { askTogether } from '../../messages/line';
+import type { send } from '../../messages/send';
 
 export type Source = Parameters<typeof send<'media/judge'>>[1]['source'];
 export type Verdict = Awaited<ReturnType<typeof send<'media/judge'>>>;
@@ -26,7 +27,8 @@ const unreadable: Verdict = { verdict: 'covered', reason: 'unreadable' };
 
 const waiting = new Set<Question>();
 const asked = new Map<Question, Asked>();
-let isReading = false;
+let isPlanned = false;
+const sliceMs = 4;
 
 declare const scheduler:
   | { postTask(task: () => void, options: { priority: 'background' }): unknown }
@@ -61,7 +63,7 @@ export function withdraw(question: Question): void {
   const there = asked.get(question);
   if (there === undefined) return;
   asked.delete(question);
-  void send('media/cancel', { tickets: [there.ticket] }).catch(() => undefined);
+  void askTogether('media/cancel', { tickets: [there.ticket] }).catch(() => undefined);
   schedule();
 }
 
@@ -70,7 +72,8 @@ export function raise(question: Question): void {
   if (question.isVisible) return;
   question.isVisible = true;
   const there = asked.get(question);
-  if (there !== undefined) void send('media/raise', { tickets: [there.ticket] }).catch(() => undefined);
+  if (there !== undefined)
+    void askTogether('media/raise', { tickets: [there.ticket] }).catch(() => undefined);
 }
 
 /** Pages without https have no `crypto.randomUUID`. */
@@ -94,44 +97,46 @@ function isOverloaded(): boolean {
 }
 
 function schedule(): void {
-  if (isReading || waiting.size === 0 || asked.size >= maxAsked) return;
-  isReading = true;
-  // One picture a task: reading a picture costs milliseconds, and the page wants its turn in between.
-  inTurn(() => void step());
+  if (isPlanned || waiting.size === 0 || asked.size >= maxAsked) return;
+  isPlanned = true;
+  inTurn(slice);
 }
 
-async function step(): Promise<void> {
-  const question = next();
-  try {
+/** Asks about some, as one message. Reading a picture can cost milliseconds, and the page wants its turn in between. */
+function slice(): void {
+  isPlanned = false;
+  const end = performance.now() + sliceMs;
+  do {
+    const question = next();
     if (question === undefined) return;
     waiting.delete(question);
     const entry = { question, ticket: newTicket() };
     asked.set(question, entry);
-    if (question.isTapped !== true && isOverloaded()) {
-      settle(question, overload);
-      return;
-    }
-    const source = await question.source().catch(() => undefined);
-    if (!asked.has(question)) return;
-    if (source === undefined) settle(question, unreadable);
-    // Reading and sending are two tasks.
-    else inTurn(() => void deliver(entry, source));
-  } finally {
-    isReading = false;
-    schedule();
-  }
+    if (question.isTapped !== true && isOverloaded()) settle(question, overload);
+    else void read(entry);
+  } while (asked.size < maxAsked && performance.now() < end);
+  schedule();
+}
+
+async function read(entry: Asked): Promise<void> {
+  const { question } = entry;
+  const source = await question.source().catch(() => undefined);
+  if (!asked.has(question)) return;
+  if (source === undefined) settle(question, unreadable);
+  else await deliver(entry, source);
 }
 
 async function deliver({ question, ticket }: Asked, source: Source): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt++) {
     try {
-      const verdict = await send('media/judge', { ticket, source, isVisible: question.isVisible });
+      const verdict = await askTogether('media/judge', { ticket, source, isVisible: question.isVisible });
       settle(question, verdict);
       return;
     } catch {
       // The worker died over it, or this page is older than the extension.
       if (chrome.runtime?.id === undefined) break;
       await new Promise((resolve) => setTimeout(resolve, 100 * 3 ** attempt));
+      if (!asked.has(question)) return;
     }
   }
   settle(question, unavailable);

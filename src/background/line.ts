@@ -1,0 +1,44 @@
+import { type Answered, type Asked, lineName } from '../messages/line';
+import { dispatch, type Handlers } from '../messages/serve';
+import { browser } from '../platform/browser';
+import { senderOf } from './sender';
+
+/** Answers that come so close together, in milliseconds, travel together: each message costs the page time. */
+const togetherMs = 30;
+
+/** Answers what pages ask together (`askTogether`), each question by the same table and checks as a message of its own. */
+export function watchLines(handlers: Handlers): void {
+  browser.runtime.onConnect.addListener((port) => {
+    const { name: line, sender } = port;
+    if (line !== lineName || sender === undefined) return;
+    let answers: Answered[number][] = [];
+    let isOpen = true;
+    const post = () => {
+      const together = answers;
+      answers = [];
+      if (isOpen) port.postMessage(together);
+    };
+    port.onDisconnect.addListener(() => {
+      isOpen = false;
+    });
+    port.onMessage.addListener((message) => {
+      for (const { id, name, request } of questionsIn(message)) {
+        void senderOf(sender)
+          .then((who) => dispatch({ name, request }, who, handlers))
+          .then((envelope) => {
+            answers.push({ id, envelope });
+            if (answers.length === 1) setTimeout(post, togetherMs);
+          });
+      }
+    });
+  });
+}
+
+/** What cannot be told apart cannot be answered; all else is `dispatch`'s to judge. */
+function questionsIn(message: unknown): Asked {
+  if (!Array.isArray(message)) return [];
+  return message.filter(
+    (each: unknown): each is Asked[number] =>
+      typeof each === 'object' && each !== null && typeof (each as { id?: unknown }).id === 'number',
+  );
+}
