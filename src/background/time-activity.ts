@@ -6,6 +6,7 @@ import { categoriesOfMask, lookup, lookupMask } from '../core/lists/table';
 import type { Knowledge } from '../core/plan/rulebook';
 import type { ActiveSite } from '../core/time/counters';
 import { browser } from '../platform/browser';
+import { runInPage } from './in-page';
 import { readKnowledge } from './knowledge';
 
 /** Without a key or the mouse for so long nobody reads; a video or music that is heard counts on. */
@@ -59,13 +60,7 @@ async function playingOf(tabs: readonly chrome.tabs.Tab[]): Promise<chrome.tabs.
   const playing = await Promise.all(
     tabs.map(async ({ id, url }) => {
       if (id === undefined || url === undefined || !/^https?:/.test(url)) return false;
-      try {
-        const target = { tabId: id, allFrames: true };
-        const frames = await browser.scripting.executeScript({ target, func: isPlaying });
-        return frames.some(({ result }) => result === true);
-      } catch {
-        return false;
-      }
+      return (await runInPage(id, isPlaying, [], true)).includes(true);
     }),
   );
   return tabs.filter((_tab, at) => playing[at]);

@@ -23,20 +23,25 @@ let isWatching: boolean | undefined;
 let inForce: string | undefined;
 let running: Promise<void> | undefined;
 let isAgain = false;
+let begunAt = 0;
+/** A run that has stuck keeps the time no longer. */
+const stuckMs = 10_000;
 
 /** Looks at who is active, counts, and has the rules follow; one at a time, and once more for what came meanwhile. */
 export function keepTime(): Promise<void> {
-  if (running !== undefined) {
+  if (running !== undefined && performance.now() - begunAt < stuckMs) {
     isAgain = true;
     return running;
   }
-  running = keepOnce().finally(() => {
-    running = undefined;
+  begunAt = performance.now();
+  const mine = keepOnce().finally(() => {
+    if (running === mine) running = undefined;
     if (!isAgain) return;
     isAgain = false;
     quietly(keepTime());
   });
-  return running;
+  running = mine;
+  return mine;
 }
 
 async function keepOnce(): Promise<void> {
@@ -50,6 +55,7 @@ async function keepOnce(): Promise<void> {
   const { nextChangeAt } = standing;
   await setPageAlarms(tabs, nextChangeAt === undefined ? undefined : nextChangeAt - standing.now);
   const closed = signatureOf(standing);
+  // Noted only when it is done: what failed is tried again with the next look.
   if (inForce !== undefined && inForce !== closed) await reconcile();
   inForce = closed;
   if (isActive) await giveNotice(tabs, input, standing, ledger);

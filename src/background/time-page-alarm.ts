@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser';
+import { runInPage } from './in-page';
 import type { ActiveTab } from './time-activity';
 
 /** Chromium rings no alarm of a packed extension within half a minute after another. */
@@ -17,11 +17,7 @@ export async function setPageAlarms(tabs: readonly ActiveTab[], inMs: number | u
   for (const { tabId } of tabs) {
     if (Math.abs((told.get(tabId) ?? 0) - end) < 1_000) continue;
     told.set(tabId, end);
-    try {
-      await browser.scripting.executeScript({ target: { tabId }, func: ringAt, args: [Math.ceil(inMs)] });
-    } catch (error) {
-      console.info('[time] no page alarm', error);
-    }
+    await runInPage(tabId, ringAt, [Math.ceil(inMs)]);
   }
 }
 

@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser';
+import { runInPage } from './in-page';
 
 /** What a strip says and offers. */
 export interface Strip {
@@ -9,14 +9,8 @@ export interface Strip {
 }
 
 /** Shows a calm line at the foot of a page, above full-screen videos, too. A page that is gone is no error. */
-export async function showStrip(tabId: number, strip: Strip): Promise<boolean> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, func: drawStrip, args: [strip] });
-    return true;
-  } catch (error) {
-    console.info('[time] no strip', error);
-    return false;
-  }
+export async function showStrip(tabId: number, strip: Strip): Promise<void> {
+  await runInPage(tabId, drawStrip, [strip]);
 }
 
 /** Runs inside the page, by itself: it can use nothing from around it. The page's styles do not reach it. */
@@ -59,7 +53,7 @@ function drawStrip({ text, close, finish }: Strip): void {
   }
   box.append(button(close, () => host.remove()));
   host.attachShadow({ mode: 'closed' }).append(box);
-  (document.fullscreenElement ?? document.documentElement).append(host);
+  (document.fullscreenElement ?? document.documentElement)?.append(host);
   try {
     host.popover = 'manual';
     host.showPopover();
