@@ -104,6 +104,7 @@ async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
   const { judgement, hostname, profile, language } = stop;
   const site = siteAsked(hostname);
   const last = (await recentAnswers()).find((answer) => answer.hostname === site);
+  const { book } = await readBook();
   const described = {
     address: stop.url,
     hostname,
@@ -115,7 +116,7 @@ async function describe(sender: Sender): Promise<Reply<'blocked/describe'>> {
     refusal: last?.kind === 'no' ? { reason: last.reason, at: last.at } : undefined,
     time: await timeFor(stop),
     continueMinutes: judgement.verdict === 'warn' ? continueMs / 60_000 : undefined,
-    places: await goodPlacesFor(profile, language),
+    places: await goodPlacesFor(profile, language, (url) => judge(url, book).verdict === 'allow'),
   };
   await recorded;
   return described;
@@ -133,7 +134,7 @@ async function timeFor(stop: Stop): Promise<NonNullable<Reply<'blocked/describe'
   if (verdict !== 'limit') return undefined;
   if (layer === 'time') {
     const { standing } = await standingNow();
-    const opensAt = standing.closed === undefined ? standing.renewsAt : standing.closed.opensAt;
+    const opensAt = standing.closed === undefined ? standing.reopensAt : standing.closed.opensAt;
     const cause = timeCauses.find((each) => each === detail);
     return { sliceMinutes: 0, leftMinutes: 0, ...(cause && { cause }), ...byWall(opensAt, standing.now) };
   }

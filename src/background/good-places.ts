@@ -18,11 +18,18 @@ const places = lazily(async () => {
 
 const shown = 3;
 
-/** A few places to go instead, of different interests, fitting the age; other ones each hour. */
-export async function goodPlacesFor(profile: Profile, language: 'vi' | 'en') {
+/** A few places to go instead, of different interests, fitting the age and open now; other ones each hour. */
+export async function goodPlacesFor(
+  profile: Profile,
+  language: 'vi' | 'en',
+  isOpen: (url: string) => boolean,
+) {
   const age = profile === 'adult' ? '16-17' : profile;
   const fitting = (await places.get()).filter(
-    (place) => place.ages.includes(age) && (place.language === 'any' || place.language === language),
+    (place) =>
+      place.ages.includes(age) &&
+      (place.language === 'any' || place.language === language) &&
+      isOpen(place.url),
   );
   const start = Math.floor(Date.now() / 3_600_000) % Math.max(1, fitting.length);
   const turned = [...fitting.slice(start), ...fitting.slice(0, start)];

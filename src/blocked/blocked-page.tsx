@@ -27,7 +27,9 @@ function poseOf(stopped: Stopped): Pose {
 
 /** Where "go back" leads when nothing is behind. */
 export function startPageOf(stopped: Stopped): string {
-  const [place] = [...stopped.places, ...placesKnownHere].filter(({ url }) => /^https?:\/\//i.test(url));
+  // At a closed hour the places known here may be closed, too; those the worker names are open.
+  const known = stopped.judgement.layer === 'time' ? [] : placesKnownHere;
+  const [place] = [...stopped.places, ...known].filter(({ url }) => /^https?:\/\//i.test(url));
   return place?.url ?? 'about:blank';
 }
 

@@ -24,8 +24,9 @@ async function lateness(
   const page = await browser.newPage();
   await page.goto(`https://${game}/`);
   await page.bringToFront();
-  const used = async () =>
-    ((await guardian.send('time/left', {})).sites.find(({ site }) => site === game)?.minutes ?? 0) * 60;
+  const active = async () => (await guardian.send('time/left', {})).activeMinutes * 60;
+  const before = await active();
+  const used = async () => (await active()) - before;
   await until('the game to be counted', async () => {
     await guardian.send('time/look', {});
     return (await used()) > 0;

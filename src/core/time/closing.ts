@@ -1,6 +1,6 @@
 import { isVietnameseHoliday } from './holidays';
 import type { TimeRules, Timetable } from './rules';
-import { isIn } from './week';
+import { emptyWeek, isIn } from './week';
 import { type Local, localOf } from './zone';
 
 /** Why nothing (or nothing but learning) opens at an hour, the strictest first. */
@@ -31,6 +31,8 @@ export interface NextClosing {
 
 /** The next moment at which the timetable says something else, within two weeks. Zones differ by whole quarters. */
 export function nextClosing(rules: TimeRules, now: number, zone: string): NextClosing | undefined {
+  if (rules.bedtime === emptyWeek && rules.homework === emptyWeek && rules.school.length === 0)
+    return undefined;
   const present = closingAt(rules, localOf(now, zone));
   let at = Math.floor(now / quarterMs) * quarterMs;
   for (let count = 0; count < horizonQuarters; count += 1) {

@@ -36,6 +36,8 @@ export interface Standing {
   readonly sitesOver: Readonly<Record<string, 'each' | 'site' | 'group' | 'category'>>;
   /** When budgets begin anew. */
   readonly renewsAt: number;
+  /** When what is used up opens again: not before the night is over. */
+  readonly reopensAt: number | undefined;
   /** The next moment at which any of this changes if what is active stays so; undefined: not by itself. */
   readonly nextChangeAt: number | undefined;
   /** Time on sites to learn from is free. */
@@ -76,6 +78,8 @@ export function standingOf({ rules, counters, active, now, zone }: StandingInput
     ),
     sitesOver: sitesOver(budgets, counters),
     renewsAt,
+    reopensAt:
+      closingAt(rules, localOf(renewsAt, zone)) === undefined ? renewsAt : opensAfter(rules, renewsAt, zone),
     nextChangeAt: isChanging ? Math.min(...changes) : undefined,
     isLearningFree: !rules.countsLearning,
   };

@@ -44,6 +44,8 @@ describe('how time stands', () => {
     const day = standingOf({ rules, counters: noTime, active: [], now: start, zone });
     expect(day.closed).toBeUndefined();
     expect(shown(day.nextChangeAt)).toBe('2026-11-27 21:00');
+    // What is used up in the evening opens when the night is over.
+    expect(shown(day.reopensAt)).toBe('2026-11-28 6:30');
     const input = { rules, counters: noTime, active: [lesson], now: at('2026-11-27', '20:50'), zone };
     expect(endOfActive(input, standingOf(input), lesson)).toEqual({
       at: at('2026-11-27', '21:00'),
