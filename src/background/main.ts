@@ -18,6 +18,7 @@ import { onLatePolicy } from './managed-policy';
 import { noted } from './media-notes';
 import { mediaRoutes } from './media-routes';
 import { watchNavigation } from './navigation';
+import { watchOtherExtensions } from './other-extensions';
 import { nextChangeAlarm, reconcile } from './reconciler';
 import { recordedRoutes } from './recorded-routes';
 import { requestRoutes } from './request-routes';
@@ -57,6 +58,7 @@ watchLists();
 watchJournal();
 watchGrants();
 watchTime();
+watchOtherExtensions();
 
 browser.runtime.onMessage.addListener((message, sender, reply) => {
   void senderOf(sender)

@@ -7,6 +7,7 @@ import { hasPin, isUnlocked, lockoutWaitMs } from './guardian';
 import { importedTables } from './imported-lists';
 import { bundledNames } from './knowledge';
 import { overloadedItem, tellOverloadMs } from './media-notes';
+import { waysRound } from './other-extensions';
 import { isPlanInForce } from './reconciler';
 import { asksItem, damagedSettings, type MirrorState, mirrorItem } from './stores';
 
@@ -31,6 +32,7 @@ export async function readStatus(): Promise<Reply<'status/read'>> {
     ...(names > 0 ? [] : [{ id: 'lists-missing', detail: '' }]),
     ...(isPrivateCovered ? [] : [{ id: 'private-windows', detail: '' }]),
     ...(Date.now() - overloadedAt < tellOverloadMs ? [{ id: 'pictures-overload', detail: '' }] : []),
+    ...(await waysRound()).map((name) => ({ id: 'way-round', detail: name })),
     ...mirrorProblems(configuration, await mirrorItem.get()),
     ...imported.failing.map((url) => ({ id: 'list-failing', detail: url })),
   ];

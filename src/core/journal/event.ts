@@ -24,6 +24,8 @@ export const eventKinds = [
   /** Protection was not whole for a while; `number`: seconds, `detail`: why. */
   'protection-gap',
   'worker-start',
+  /** A way round protection was set up; `detail`: which, never by whom. */
+  'way-round',
   /** A page was seen or requested before a rule held. */
   'slipped',
   /** `number`: wrong tries in a row. */

@@ -58,6 +58,8 @@ export interface Gaps {
   readonly wrongPins: number;
   readonly listFailures: number;
   readonly clockBack: number;
+  /** Extensions that can lead past the filter were switched on. */
+  readonly waysRound: number;
   /** Events the journal lost. */
   readonly lostEvents: number;
   readonly restarts: number;
@@ -197,6 +199,7 @@ function gapsOf(part: DayPart, silent: readonly Day[]): Gaps {
     wrongPins: kind(part, 'wrong-pin'),
     listFailures: kind(part, 'list-failed'),
     clockBack: kind(part, 'clock-back'),
+    waysRound: kind(part, 'way-round'),
     lostEvents: part.lost,
     restarts: kind(part, 'journal-restarted'),
     silentDays: silent,

@@ -54,6 +54,8 @@ export const errors = {
     'The school’s server of lists could not be followed; the last good copy stays in force. Tell whoever runs it.',
   'problem.mirror-stale':
     'The school’s server of lists has had nothing new for more than two weeks. Tell whoever runs it.',
+  'problem.way-round':
+    'Another extension can lead past the filter (VPN, proxy). Talk about it, then remove it on the browser’s extensions page.',
   'problem.address-refused':
     'An address in the allowed or blocked list cannot be used. Correct or remove it.',
   'problem.other': 'Something needs your attention.',

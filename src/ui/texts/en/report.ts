@@ -49,6 +49,8 @@ export const report = {
   'report.fact.gaps': 'Times protection was not whole: {count} (together about {minutes} min).',
   'report.fact.slipped': 'Pages that were open briefly before a rule held: {count}.',
   'report.fact.wrong-pins': 'Wrong PINs entered: {count}.',
+  'report.fact.ways-round':
+    'Times another extension that can lead past the filter (VPN, proxy) was switched on: {count}. “Is all well?” names it and how to remove it.',
   'report.fact.clock-back': 'Times the computer’s clock was set back: {count}.',
   'report.fact.lists': 'List updates that failed: {count}. The last good copies stay in force.',
   'report.fact.lost': 'Entries that could not be kept: {count}.',

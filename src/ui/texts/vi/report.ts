@@ -51,6 +51,8 @@ export const report: Record<keyof typeof english, string> = {
   'report.fact.gaps': 'Số lần bảo vệ chưa đầy đủ: {count} (tổng cộng khoảng {minutes} phút).',
   'report.fact.slipped': 'Trang đã mở trong chốc lát trước khi quy tắc có hiệu lực: {count}.',
   'report.fact.wrong-pins': 'Số lần nhập sai mã PIN: {count}.',
+  'report.fact.ways-round':
+    'Số lần một tiện ích có thể đi vòng qua bộ lọc (VPN, proxy) được bật: {count}. Mục “Mọi thứ có ổn không?” cho biết tên và cách gỡ.',
   'report.fact.clock-back': 'Số lần đồng hồ máy bị chỉnh lùi: {count}.',
   'report.fact.lists': 'Số lần cập nhật danh sách chưa được: {count}. Bản tốt gần nhất vẫn có hiệu lực.',
   'report.fact.lost': 'Số sự việc không ghi lại được: {count}.',
