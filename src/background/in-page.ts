@@ -14,12 +14,16 @@ export async function runInPage<A extends unknown[], R>(
   allFrames = false,
 ): Promise<readonly R[]> {
   const target = { tabId, allFrames };
-  const answered = browser.scripting
-    .executeScript({ target, func, args, injectImmediately: true })
-    .then((frames) => frames.map(({ result }) => result as R))
-    .catch((): R[] => []);
+  const ask = async (): Promise<R[]> => {
+    try {
+      const frames = await browser.scripting.executeScript({ target, func, args, injectImmediately: true });
+      return frames.map(({ result }) => result as R);
+    } catch {
+      return [];
+    }
+  };
   const late = new Promise<R[]>((resolve) => {
     setTimeout(() => resolve([]), patienceMs);
   });
-  return Promise.race([answered, late]);
+  return Promise.race([ask(), late]);
 }

@@ -1,4 +1,5 @@
 import { afterTelling, type Ledger } from '../core/time/ledger';
+import { readConfigurationSoon } from './configuration';
 import { record } from './journal';
 import { changeLedger } from './time-ledger';
 
@@ -15,6 +16,8 @@ export async function tellJournal({ untold }: Ledger, isOver: boolean): Promise<
   if (due.length === 0) return;
   const told = due.map((each) => ({ ...each, ms: Math.floor(each.ms / 1_000) * 1_000 }));
   await changeLedger((ledger) => afterTelling(ledger, told));
+  // Nobody guards a grown-up.
+  if ((await readConfigurationSoon()).profile === 'adult') return;
   for (const { site, category, child, ms } of told) {
     await record('active', {
       hostname: site,

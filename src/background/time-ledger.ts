@@ -127,12 +127,13 @@ export async function standingNow(): Promise<{
   readonly standing: Standing;
   readonly ledger: Ledger;
 }> {
+  const { rules, child } = await rulesNow();
   const isStale =
     life === undefined ||
+    life.ledger.child !== child ||
     performance.now() - life.steadyAt > staleMs ||
     Math.abs(Date.now() - life.ledger.clock.wall - (performance.now() - life.steadyAt)) > 2_000;
   const ledger = isStale ? await look() : life!.ledger;
-  const { rules } = await rulesNow();
   const counters = await countersNow(ledger);
   const now = ledger.clock.real + performance.now() - life!.steadyAt;
   const input: StandingInput = { rules, counters, active: ledger.active, now, zone: ledger.zone };

@@ -217,3 +217,19 @@ describe('the timetable', () => {
     await setTime({});
   });
 });
+
+it('every child has minutes of its own, and a sibling’s place gives no other’s', async () => {
+  await setTime({ budgets: budgets(600) });
+  const add = (name: string, presentName?: string) =>
+    guarded.guardian.send('children/add', { name, profile: '12-15', ...(presentName && { presentName }) });
+  expect(await add('Bình', 'An')).toEqual({ ok: true });
+  await inFront(`https://${game}/`);
+  await clock.pass(60);
+  const used = await usedBy('games');
+  const { children } = await guarded.guardian.send('children/read', {});
+  const [an, binh] = children;
+  expect(await guarded.guardian.send('children/switch', { id: binh!.id })).toMatchObject({ ok: true });
+  expect(await usedBy('games')).toBeLessThan(30_000);
+  await guarded.guardian.send('children/switch', { id: an!.id });
+  expect(await usedBy('games')).toBeGreaterThanOrEqual(used);
+});
