@@ -18,9 +18,9 @@ export function createJudge(lookers: readonly Looker[], now: () => number): Judg
   const running = new Map<string, Promise<Look>>();
 
   async function look({ ticket, source, isVisible }: Question): Promise<Look> {
-    if ('pixels' in source) {
-      const pixels = fromBase64(source.pixels);
-      return remembered('content', pixels, () => pool.look(ticket, isVisible, { pixels }));
+    if ('picture' in source) {
+      const bytes = fromBase64(source.picture);
+      return remembered('content', bytes, () => pool.look(ticket, isVisible, { bytes: bytes.buffer }));
     }
     const { url } = source;
     return remembered('address', new TextEncoder().encode(url), async () => {

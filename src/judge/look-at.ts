@@ -30,7 +30,7 @@ export async function lookAt(task: Task): Promise<Look> {
     return { reason: 'unavailable' };
   }
   try {
-    const pictures = 'pixels' in task ? [task.pixels] : await decode(task.bytes);
+    const pictures = await decode(task.bytes);
     // Of a moving picture the worst frame counts.
     return { score: Math.max(...pictures.map((pixels) => flagScore(see(pixels)))) };
   } catch {

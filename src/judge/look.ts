@@ -6,5 +6,7 @@ type Reason = Reply<'media/judge'>['reason'];
 
 export type Question = Request<'media/judge'>;
 
-/** What one look needs: 224×224 RGB bytes, or a picture file's bytes. */
-export type Task = { readonly pixels: Uint8Array<ArrayBuffer> } | { readonly bytes: ArrayBuffer };
+/** What one look needs: a picture file's bytes. */
+export interface Task {
+  readonly bytes: ArrayBuffer;
+}

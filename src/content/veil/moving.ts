@@ -105,7 +105,7 @@ function lookAtPixels(element: Moving, entry: Entry): void {
   if (print === undefined) settle(element, entry, 'covered', 'unreadable');
   else if (print !== '' && print !== entry.print) {
     entry.print = print;
-    question(element, entry, async () => readPixels(element));
+    question(element, entry, () => readPixels(element));
   }
 }
 

@@ -208,7 +208,7 @@ function settle(element: Element, entry: Entry, verdict: Verdict): void {
 async function sourceOf(element: Element, address: string): Promise<Source | undefined> {
   if (element instanceof HTMLImageElement && isOwn(address, element.crossOrigin !== null)) {
     try {
-      return readPixels(element);
+      return await readPixels(element);
     } catch {
       // Led elsewhere by a redirect.
     }

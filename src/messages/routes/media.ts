@@ -23,8 +23,8 @@ export const mediaRoutes = {
       ticket,
       source: z.union([
         z.object({ url: z.string().check(z.maxLength(65_536), z.regex(/^https?:/i)) }),
-        /** Base64 of 224×224 RGB bytes, row by row. */
-        z.object({ pixels: z.string().check(z.length(200_704)) }),
+        /** Base64 of a picture file of 224×224 pixels. */
+        z.object({ picture: z.string().check(z.maxLength(400_000), z.regex(/^[a-z0-9+/]+=*$/i)) }),
       ]),
       /** On the screen now: goes before what is not. */
       isVisible: z.boolean(),
