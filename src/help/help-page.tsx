@@ -8,6 +8,7 @@ import { Sprout } from '../ui/sprout';
 import { language, t } from '../ui/translate';
 import { ContactList } from './contact-list';
 import { leave } from './leave';
+import { Shelf } from './shelf';
 import { SituationCard } from './situation-card';
 
 /** The file is held to its schema by a test, so it is not parsed again in the page. */
@@ -70,6 +71,7 @@ export function HelpPage({ helped }: { helped: ReplyOf<'help/read'> }) {
               ))}
           </ul>
         </nav>
+        {chosen === undefined && <Shelf />}
         <p class="quiet">{t('help-page.quiet')}</p>
         <p class="quiet">{t('help-page.escape')}</p>
       </main>

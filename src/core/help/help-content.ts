@@ -44,6 +44,17 @@ export type Contact = z.infer<typeof contact>;
 /** `content/help/contacts.json`. */
 export const contacts = z.array(contact);
 
+/** One thing to read or watch; `product`: its number among the circulars' ten communication products. */
+const shelfItem = z.object({
+  title: line,
+  url: z.url({ protocol: /^https?$/, hostname: /^(?:tongdai111|vn-cop)\.vn$/ }),
+  for: z.enum(['child', 'adult']),
+  product: z.optional(z.number().check(z.int(), z.gte(1), z.lte(10))),
+});
+export type ShelfItem = z.infer<typeof shelfItem>;
+/** `content/help/shelf.json`. */
+export const shelf = z.array(shelfItem);
+
 /** Someone near: a guardian or the school's policy names them. */
 export const nearContact = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(80)),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import contactsFile from '../../../content/help/contacts.json';
+import shelfFile from '../../../content/help/shelf.json';
 import situationsFile from '../../../content/help/situations.json';
-import { contacts, nearContact, situations } from '../../../src/core/help/help-content';
+import { contacts, nearContact, shelf, situations } from '../../../src/core/help/help-content';
 
 const all = situations.parse(situationsFile);
 const wordsOf = (text: string) => text.split(/\s+/).length;
@@ -57,6 +58,14 @@ describe('help content', () => {
     expect(text).not.toMatch(/tự tử|tự sát|suicide|thuốc ngủ|dao|nhảy|pills|knife|jump/i);
     for (const level of ['young', 'teen'] as const)
       expect(urgent?.vi[level].steps.join(' ')).toContain('111');
+  });
+
+  it('has all ten products of the circulars on the shelf, and the pages of VN-COP', () => {
+    const items = shelf.parse(shelfFile);
+    const products = items.flatMap(({ product }) => product ?? []).sort((a, b) => a - b);
+    expect(products).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(items.filter(({ url }) => new URL(url).hostname === 'vn-cop.vn')).toHaveLength(3);
+    expect(new Set(items.map(({ url }) => url)).size).toBe(items.length);
   });
 
   it('says of a number when and where it was verified, or that it was not', () => {

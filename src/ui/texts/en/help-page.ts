@@ -12,6 +12,11 @@ export const helpPage = {
   'help-page.copy': 'Copy these words',
   'help-page.copied': 'Copied.',
   'help-page.dont': 'Better not',
+  'help-page.shelf': 'To read and watch',
+  'help-page.shelf.child': 'For children',
+  'help-page.shelf.adult': 'For parents and teachers',
+  'help-page.shelf.online':
+    'From line 111 and the network VN-COP, in Vietnamese. These links need the network; they open only when you press.',
   'help-page.leave': 'Leave this page quickly',
   'help-page.escape': 'Or press Esc twice.',
   'help-page.quiet': 'This page works without a network, and tells nobody that you were here.',
