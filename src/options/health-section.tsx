@@ -36,10 +36,6 @@ export function HealthSection({ status, refresh }: { status: Status; refresh: ()
         </>
       )}
       <dl>
-        <dt>{t('health.whole')}</dt>
-        <dd>{yesNo(status.isWhole)}</dd>
-        <dt>{t('health.private')}</dt>
-        <dd>{yesNo(status.isPrivateCovered)}</dd>
         <dt>{t('health.names')}</dt>
         <dd>{countText(status.names)}</dd>
         <dt>{t('health.managed')}</dt>

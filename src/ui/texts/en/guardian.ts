@@ -110,8 +110,6 @@ export const guardian = {
   'explain.detail': 'Decided by: {detail}',
   'health.good': 'All is well. {names} sites are on the lists.',
   'health.problems': 'This needs your attention:',
-  'health.whole': 'Rules in force',
-  'health.private': 'Private windows protected',
   'health.names': 'Sites on the lists',
   'health.managed': 'Managed by a school or administrator',
   'health.yes': 'Yes',

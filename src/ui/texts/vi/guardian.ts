@@ -113,8 +113,6 @@ export const guardian: Record<keyof typeof english, string> = {
   'explain.detail': 'Căn cứ: {detail}',
   'health.good': 'Mọi thứ đều ổn. Danh sách có {names} trang.',
   'health.problems': 'Những điều cần bạn để ý:',
-  'health.whole': 'Quy tắc đang có hiệu lực',
-  'health.private': 'Cửa sổ riêng tư được bảo vệ',
   'health.names': 'Số trang trong danh sách',
   'health.managed': 'Do nhà trường hoặc quản trị viên quản lý',
   'health.yes': 'Có',
