@@ -3,7 +3,7 @@ import { verdictIn } from '../core/policy/configuration';
 import { effectiveRules } from '../core/time/budgets';
 import type { Tick } from '../core/time/clock';
 import { type ActiveSite, type Counters, noTime, sumOf } from '../core/time/counters';
-import { afterLook, countersOf, firstLedger, type Ledger } from '../core/time/ledger';
+import { afterLook, countersOf, firstLedger, type Ledger, withClockOf } from '../core/time/ledger';
 import { newerLedger, parseLedger } from '../core/time/parse-ledger';
 import type { TimeRules } from '../core/time/rules';
 import { type Standing, type StandingInput, standingOf } from '../core/time/standing';
@@ -63,7 +63,11 @@ async function readStored(): Promise<Ledger> {
     readCopy(names[own()]).catch(() => undefined),
   ]);
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return newerLedger(stored, parseLedger(copy)) ?? firstLedger(Date.now(), zone);
+  const known = newerLedger(stored, parseLedger(copy)) ?? firstLedger(Date.now(), zone);
+  if (!isPrivateWorker()) return known;
+  // What the time and the zone really are, the ordinary worker has known for longer.
+  const ordinary = await ledgers.ordinary.get().catch(() => undefined);
+  return ordinary === undefined ? known : withClockOf(known, ordinary);
 }
 
 async function keep(ledger: Ledger, steadyAt: number): Promise<void> {

@@ -51,6 +51,13 @@ export function dayNow({ clock, zone }: Ledger): Day {
   return localOf(clock.real, zone).day;
 }
 
+/** The ledger with the zone of another, and as far from the computer's clock as that one is. */
+export function withClockOf(ledger: Ledger, other: Ledger): Ledger {
+  const { wall } = ledger.clock;
+  const real = wall + other.clock.real - other.clock.wall;
+  return foldFuture({ ...ledger, zone: other.zone, clock: { wall, real, ahead: other.clock.ahead } });
+}
+
 /** A child's counters of today. */
 export function countersOf(ledger: Ledger, child = ledger.child): Counters {
   return ledger.days[dayNow(ledger)]?.[child] ?? noTime;

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { afterFinish, afterReminder, afterTelling, countersOf } from '../../../src/core/time/ledger';
+import {
+  afterFinish,
+  afterReminder,
+  afterTelling,
+  countersOf,
+  withClockOf,
+} from '../../../src/core/time/ledger';
 import { newerLedger, parseLedger } from '../../../src/core/time/parse-ledger';
 import { everyDay, noTimeRules } from '../../../src/core/time/rules';
 import { game, hour, minute, video, World } from './world';
@@ -56,6 +62,18 @@ describe('the ledger', () => {
     expect(world.ledger.run.ms).toBe(30 * minute);
     expect(afterReminder(world.ledger).run.ms).toBe(0);
     expect(world.rest(6 * minute).use(minute).ledger.run.ms).toBe(minute);
+  });
+
+  it('of a private window takes clock and zone from the other', () => {
+    const known = new World(rules)
+      .use(minute)
+      .set(-2 * hour)
+      .use(minute);
+    const own = new World(rules).use(minute).ledger;
+    const other = { ...known.ledger, zone: 'Asia/Tokyo' };
+    const { clock, zone } = withClockOf(own, other);
+    expect(zone).toBe('Asia/Tokyo');
+    expect(Math.abs(clock.real - clock.wall - 2 * hour)).toBeLessThan(1_000);
   });
 
   it('remembers that something was finished, for the day', () => {
