@@ -122,6 +122,18 @@ export async function startChromium(options: LaunchOptions): Promise<ChromiumPro
 /** The mark of an extension that DevTools loaded: the next start would forget it. */
 const forgottenAtNextStart = 0x8000;
 
+/** Lets an installed extension run in private windows, as its user would on the extensions page. */
+export function allowInPrivate(profile: string, id: string): void {
+  const file = join(profile, 'Default', 'Preferences');
+  const preferences = JSON.parse(readFileSync(file, 'utf8')) as {
+    extensions: { settings: Record<string, { incognito?: boolean }> };
+  };
+  const entry = preferences.extensions.settings[id];
+  if (entry === undefined) throw new Error(`The profile knows no extension ${id}`);
+  entry.incognito = true;
+  writeFileSync(file, JSON.stringify(preferences));
+}
+
 /** Makes an extension that DevTools loaded stay in the profile, as one from the extensions page does. */
 export function keepInstalled(profile: string, id: string): void {
   const file = join(profile, 'Default', 'Preferences');

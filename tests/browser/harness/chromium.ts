@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import {
+  allowInPrivate,
   type ChromiumProcess,
   ended,
   extensionProcesses,
@@ -55,6 +56,29 @@ export class Chromium {
     if (extension !== undefined) keepInstalled(this.profile, this.id);
     this.process = await startChromium({ ...options, ...how, profile: this.profile });
     ({ session: this.session, context: this.context } = await connect(this.process));
+  }
+
+  /** Starts the browser anew with a private window, in which the extension may run. */
+  async startPrivate(): Promise<void> {
+    allowInPrivate(this.profile, this.id);
+    await this.start({ flags: ['--incognito'] });
+  }
+
+  /** Evaluates an expression in the worker that Chromium runs for private windows. */
+  inPrivateWorker(expression: string): Promise<unknown> {
+    return until('the worker of private windows', async () => {
+      const { targetInfos } = await this.session.send('Target.getTargets');
+      for (const { type, url, targetId } of targetInfos) {
+        if (type !== 'service_worker' || !url.startsWith(this.url(''))) continue;
+        const isPrivate = await evaluateInTarget(
+          this.session,
+          targetId,
+          'chrome.extension.inIncognitoContext',
+        );
+        if (isPrivate === true) return { value: await evaluateInTarget(this.session, targetId, expression) };
+      }
+      return undefined;
+    }).then(({ value }) => value);
   }
 
   get profile(): string {
