@@ -76,7 +76,7 @@ function isPlaying(): boolean {
 /** What is active now: the tab in front while somebody is there, and what is heard unless the screen is locked. */
 export async function activeTabs(): Promise<readonly ActiveTab[]> {
   const [state, fronts, heard, windows] = await Promise.all([
-    browser.idle?.queryState(idleSeconds) ?? ('active' as const),
+    browser.idle.queryState(idleSeconds),
     browser.tabs.query({ active: true }),
     browser.tabs.query({ audible: true }),
     browser.windows.getAll(),

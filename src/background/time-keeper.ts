@@ -112,9 +112,8 @@ export function watchTime(): void {
   browser.tabs.onActivated.addListener(notice);
   browser.tabs.onRemoved.addListener(notice);
   browser.windows.onFocusChanged.addListener(notice);
-  // A private window's own worker may lack it; its pages then count as long as they are in front.
-  browser.idle?.setDetectionInterval(idleSeconds);
-  browser.idle?.onStateChanged.addListener(notice);
+  browser.idle.setDetectionInterval(idleSeconds);
+  browser.idle.onStateChanged.addListener(notice);
   browser.webNavigation.onCommitted.addListener(({ frameId }) => {
     if (frameId === 0) notice();
   });
