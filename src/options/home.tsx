@@ -11,6 +11,7 @@ import { ContactsSection } from './contacts-section';
 import { ExplainSection } from './explain-section';
 import { HealthSection } from './health-section';
 import { ListsSection } from './lists-section';
+import { OverviewSection } from './overview/overview-section';
 import { PeopleSection } from './people/people-section';
 import { PicturesSection } from './pictures-section';
 import { PinSection } from './pin-section';
@@ -25,6 +26,7 @@ import type { Status, StatusView } from './use-status';
 import { WaitingSection } from './waiting-section';
 
 const sections = [
+  'overview',
   'report',
   'requests',
   'codes',
@@ -56,7 +58,7 @@ const rulesSections: ReadonlySet<Section> = new Set([
 
 function sectionOf(hash: string): Section {
   const name = hash.slice(1);
-  return sections.find((section) => section === name) ?? 'report';
+  return sections.find((section) => section === name) ?? 'overview';
 }
 
 /** Which section the address names; changes with the links of the menu and the browser's back button. */
@@ -72,6 +74,8 @@ function useSection(): Section {
 
 function content(section: Section, status: Status, refresh: () => Promise<void>): ComponentChildren {
   switch (section) {
+    case 'overview':
+      return <OverviewSection status={status} />;
     case 'report':
       return <ReportSection status={status} />;
     case 'requests':

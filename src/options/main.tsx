@@ -5,6 +5,7 @@ import './sections.css';
 import './report.css';
 import './people.css';
 import './health.css';
+import './overview/overview.css';
 import { render } from 'preact';
 import { en } from '../ui/texts/en';
 import { vi } from '../ui/texts/vi';

@@ -48,7 +48,7 @@ async function openReport(browser: Chromium): Promise<Opening> {
   const page = await browser.newPage();
   try {
     await page.addInitScript(watch);
-    await page.goto(browser.url('options/index.html'));
+    await page.goto(browser.url('options/index.html#report'));
     await page.locator('.numbers').waitFor({ timeout: 120_000 });
     return (await page.evaluate('globalThis.reportTimes')) as Opening;
   } finally {

@@ -8,11 +8,9 @@ import { useSettings } from '../settings-context';
 import { useLoaded } from '../use-loaded';
 import type { Status } from '../use-status';
 import { JournalKeeping } from './journal-keeping';
-import { LastVisit } from './last-visit';
 import { OpenJournal } from './open-journal';
 import { ReportFindings } from './report-findings';
 import { SpanReport } from './span-report';
-import { TamperNotes } from './tamper-notes';
 
 export const spans = [1, 7, 30, 90] as const;
 export type Span = (typeof spans)[number];
@@ -62,13 +60,13 @@ export function ReportSection({ status }: { status: Status }) {
   const { isOpen } = useContext(SessionContext);
   const [span, setSpan] = useState<Span>(7);
   const [child, setChild] = useState('');
+  // The check of the chain is long work for the worker: it waits until the numbers are shown.
+  const [isShown, setShown] = useState(false);
   const [erasures, setErasures] = useState(0);
   // What happened stays in no page behind the lock, where a look at its source would show it.
   if (!isOpen) return null;
   return (
     <div class="form report">
-      <TamperNotes />
-      <LastVisit />
       <Whole status={status} />
       <p class="notice trouble" role="alert">
         {trouble !== '' && explainFailure(trouble)}
@@ -78,13 +76,18 @@ export function ReportSection({ status }: { status: Status }) {
         <>
           <SpanChoice span={span} onChoose={setSpan} />
           <ChildChoice child={child} onChoose={setChild} />
-          <SpanReport key={`${span} ${erasures} ${child}`} span={span} child={child} />
+          <SpanReport
+            key={`${span} ${erasures} ${child}`}
+            span={span}
+            child={child}
+            onShown={() => setShown(true)}
+          />
           {isAskedToAgree(status.profile) && (
             <p class={state.agreement === 'no' ? 'notice hint' : 'quiet'}>
               {t(`report.agreement.${state.agreement}`)}
             </p>
           )}
-          <ReportFindings key={erasures} />
+          {isShown && <ReportFindings key={erasures} />}
           <JournalKeeping state={state} onChanged={reload} onErased={() => setErasures(erasures + 1)} />
         </>
       )}

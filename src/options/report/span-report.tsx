@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { Summary } from '../../core/journal/summary';
 import { attempt } from '../../ui/attempt';
 import { explainFailure } from '../../ui/explain-failure';
@@ -70,11 +71,22 @@ function Facts({ summary }: { summary: Summary }) {
   );
 }
 
+interface SpanReportProps {
+  readonly span: Span;
+  readonly child: string;
+  /** Called once the numbers are on the page, or cannot be. */
+  readonly onShown: () => void;
+}
+
 /** Everything that happened in one span of days. */
-export function SpanReport({ span, child }: { span: Span; child: string }) {
+export function SpanReport({ span, child, onShown }: SpanReportProps) {
   const { value: summary, trouble } = useLoaded(() =>
     attempt('journal/summary', { days: span, ...(child !== '' && { child }) }),
   );
+  const isAnswered = summary !== undefined || trouble !== '';
+  useEffect(() => {
+    if (isAnswered) onShown();
+  }, [isAnswered]);
   if (summary === undefined || summary === null) {
     return (
       <>

@@ -10,6 +10,7 @@ import { guardian } from './en/guardian';
 import { helpCard } from './en/help-card';
 import { helpPage } from './en/help-page';
 import { here } from './en/here';
+import { overview } from './en/overview';
 import { people } from './en/people';
 import { pictures } from './en/pictures';
 import { popup } from './en/popup';
@@ -35,6 +36,7 @@ export const en = {
   ...errors,
   ...guardian,
   ...report,
+  ...overview,
   ...people,
   ...children,
   ...checks,

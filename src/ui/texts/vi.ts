@@ -11,6 +11,7 @@ import { guardian } from './vi/guardian';
 import { helpCard } from './vi/help-card';
 import { helpPage } from './vi/help-page';
 import { here } from './vi/here';
+import { overview } from './vi/overview';
 import { people } from './vi/people';
 import { pictures } from './vi/pictures';
 import { popup } from './vi/popup';
@@ -36,6 +37,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...errors,
   ...guardian,
   ...report,
+  ...overview,
   ...people,
   ...children,
   ...checks,
