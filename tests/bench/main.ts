@@ -12,6 +12,7 @@ import { journal } from './journal';
 import { listImport } from './list-import';
 import { describeMachine } from './machine';
 import { memory } from './memory';
+import { mirrorSize } from './mirror';
 import { packageSize } from './package-size';
 import { pageLoad } from './page-load';
 import { type Findings, type Measured, readReport, rewriteTables, toText, writeReport } from './report';
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   memory,
   'browser-start': browserStart,
   'list-import': listImport,
+  mirror: mirrorSize,
   journal,
   accuracy,
   'time-end': timeEnd,

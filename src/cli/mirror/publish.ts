@@ -18,7 +18,7 @@ import { Fault } from '../fault';
 import type { SigningKey } from './signing-key';
 
 /** How many publications back a client can follow by deltas; who was away longer takes the snapshot. */
-const keptDeltas = 60;
+const keptDeltas = 14;
 /** What an older index names is left for clients that are in the middle of it. */
 const keptSnapshots = 2;
 
