@@ -4,7 +4,7 @@ import { browser } from '../platform/browser';
 import { senderOf } from './sender';
 
 /** Answers that come so close together, in milliseconds, travel together: each message costs the page time. */
-const togetherMs = 30;
+const togetherMs = 60;
 
 /** Answers what pages ask together (`askTogether`), each question by the same table and checks as a message of its own. */
 export function watchLines(handlers: Handlers): void {

@@ -19,6 +19,7 @@ import { type Findings, type Measured, readReport, rewriteTables, toText, writeR
 import { timeEnd } from './time-end';
 import { veilCost } from './veil-cost';
 import { veilFlash } from './veil-flash';
+import { wordsCost } from './words-cost';
 
 const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   'page-load': pageLoad,
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   'time-end': timeEnd,
   'veil-cost': veilCost,
   'veil-flash': veilFlash,
+  'words-cost': wordsCost,
 };
 
 const help = `npm run bench [-- [--only PART,PART] [--runs N] [--write]]

@@ -22,7 +22,7 @@ export const navigationAlone = { veil: 'off', words: 'off' } as const;
 export async function guardedBrowser(
   port: number,
   extension: string,
-  more: Partial<typeof navigationAlone> = {},
+  more: Partial<Record<keyof typeof navigationAlone, 'off'>> = {},
 ): Promise<Chromium> {
   const browser = await Chromium.launch({ port, extension });
   const guardian = new Guardian(browser);

@@ -4,8 +4,8 @@ import { until } from '../browser/harness/until';
 import type { Loopback } from '../loopback/network';
 import { gradientPng, page as pageText } from '../loopback/page-text';
 import { type Bench, onLoopback } from './bench';
-import { endProfile, type Share, startProfile } from './profile-share';
 import type { Findings } from './report';
+import { endTrace, type Share, startTrace } from './script-tasks';
 import { medianOf, ratiosOf, spreadText } from './statistics';
 import { guardedBrowser, settledBrowser } from './subjects';
 
@@ -64,10 +64,10 @@ function framesPerSecond(page: Page): Promise<number> {
 async function shareOf(browser: Chromium, url: string): Promise<Share> {
   const page = await browser.newPage();
   try {
-    const session = await startProfile(page);
+    const trace = await startTrace(page);
     await page.goto(url, { waitUntil: 'load' });
     await untilJudged(page, count);
-    return await endProfile(session, /content\/veil/);
+    return await endTrace(trace, /content\/(?:veil|main)/);
   } finally {
     await page.close();
   }
@@ -120,7 +120,9 @@ export async function veilCost({ builds, runs = 5, say }: Bench): Promise<Findin
       rows.push([`${many} pictures, judged`, 'frames a second: without', medianOf(without).toFixed(1), '']);
       rows.push([`${many} pictures, judged`, 'ratio', spreadText(ratiosOf(withVeil, without), 2), '≤ 1.10']);
       const columns = ['page', 'what', 'median (least–greatest)', 'bar'];
-      const notes = ['Main thread: sampled profile, 0.1 ms, everything below the veil’s own script.'];
+      const notes = [
+        'Main thread: processor time of our scripts’ turns in a trace, the reading of words included.',
+      ];
       return {
         tables: [{ title: `The veil on a page, ${runs} runs`, columns, rows, notes }],
         raw: { ...raw, without, withVeil },

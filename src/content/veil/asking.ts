@@ -18,8 +18,8 @@ interface Asked {
   readonly ticket: string;
 }
 
-/** More would wait in the worker's line anyway, where a picture scrolled into sight could not overtake them. */
-const maxAsked = 24;
+/** Few enough that one frame does not fill the worker's line, so many that what is in sight goes in a few messages. */
+const maxAsked = 60;
 const tries = 4;
 const unavailable: Verdict = { verdict: 'covered', reason: 'unavailable' };
 const overload: Verdict = { verdict: 'covered', reason: 'overload' };
@@ -76,9 +76,12 @@ export function raise(question: Question): void {
     void askTogether('media/raise', { tickets: [there.ticket] }).catch(() => undefined);
 }
 
-/** Pages without https have no `crypto.randomUUID`. */
+/** Unguessable for other pages; those without https have no `crypto.randomUUID`. */
+const frameName = crypto.getRandomValues(new Uint32Array(3)).join('');
+let lastTicket = 0;
+
 function newTicket(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('').slice(0, 40);
+  return `${frameName}-${++lastTicket}`;
 }
 
 function next(): Question | undefined {

@@ -1,0 +1,67 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Chromium } from '../browser/harness/chromium';
+import { page as pageText, paragraphs } from '../loopback/page-text';
+import { type Bench, onLoopback } from './bench';
+import type { Findings } from './report';
+import { endTrace, type Share, startTrace } from './script-tasks';
+import { spreadText } from './statistics';
+import { guardedBrowser } from './subjects';
+
+const characters = 200_000;
+/** The page is read in idle moments after its load event; by then all of it has been. */
+const readingMs = 4_000;
+
+function longText(): string {
+  const one = paragraphs(100).length / 100;
+  return paragraphs(Math.ceil(characters / one));
+}
+
+async function shareOf(browser: Chromium, url: string): Promise<Share> {
+  const page = await browser.newPage();
+  try {
+    const trace = await startTrace(page);
+    await page.goto(url, { waitUntil: 'load' });
+    await new Promise((resolve) => setTimeout(resolve, readingMs));
+    return await endTrace(trace, /content\/(?:veil|main)/);
+  } finally {
+    await page.close();
+  }
+}
+
+/** What reading a page of 200,000 characters costs that page's main thread, with the veil on and without it. */
+export async function wordsCost({ builds, runs = 5, say }: Bench): Promise<Findings> {
+  const extension = builds.extension('bundled');
+  return onLoopback(async (loopback) => {
+    const rows: string[][] = [];
+    const raw: Record<string, Share[]> = {};
+    for (const [kind, more] of [
+      ['words alone', { veil: 'off' }],
+      ['words and veil', {}],
+    ] as const) {
+      const browser = await guardedBrowser(loopback.port, extension, more);
+      try {
+        const shares: Share[] = [];
+        for (let run = 0; run < runs; run++) {
+          const host = `words-${run}.test`;
+          const url = `http://${host}/`;
+          const body = pageText(host, longText());
+          loopback.publish(url, { body, contentType: 'text/html; charset=utf-8' });
+          shares.push(await shareOf(browser, url));
+          say(`${kind}: ${JSON.stringify(shares.at(-1))}`);
+        }
+        const figures = (of: (share: Share) => number) => spreadText(shares.map(of), 1);
+        rows.push([kind, 'main thread, ms', figures(({ totalMs }) => totalMs), '']);
+        rows.push([kind, 'longest task, ms', figures(({ longestMs }) => longestMs), '≤ 10']);
+        raw[kind] = shares;
+      } finally {
+        await browser.close();
+      }
+    }
+    const bytes = statSync(join(extension, 'content', 'main.js')).size;
+    rows.push(['content script', 'KB', (bytes / 1000).toFixed(1), '≤ 15']);
+    const columns = ['page of 200,000 characters', 'what', 'median (least–greatest)', 'bar'];
+    const notes = ['Processor time of our scripts’ turns; words are scored in the worker.'];
+    return { tables: [{ title: `Reading a page, ${runs} runs`, columns, rows, notes }], raw };
+  });
+}
