@@ -25,11 +25,17 @@ function Waiting({ trouble, refresh }: StatusView) {
   );
 }
 
+interface ContentProps {
+  readonly view: StatusView;
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+}
+
 /**
  * First-run questions, the lock, or the settings. When the session runs out, the settings stay mounted behind
  * the lock, so that nothing typed is lost; the worker refuses whatever is asked meanwhile.
  */
-function Content({ view, choose }: { view: StatusView; choose: (language: Language) => void }) {
+function Content({ view, language, choose }: ContentProps) {
   const [isExpired, setExpired] = useState(false);
   const [sessions, setSessions] = useState(0);
   const wasOpen = useRef(false);
@@ -53,7 +59,11 @@ function Content({ view, choose }: { view: StatusView; choose: (language: Langua
   return (
     <>
       {isLocked && <Unlock status={status} onUnlocked={afterUnlock} />}
-      {!isLocked && !status.isSetUp && <Setup status={status} onLanguage={choose} onDone={refresh} />}
+      {!isLocked && !status.isSetUp && (
+        <SessionContext.Provider value={{ count: sessions, isOpen: true, onLocked: () => setExpired(true) }}>
+          <Setup status={status} language={language} onLanguage={choose} refresh={refresh} />
+        </SessionContext.Provider>
+      )}
       {(isOpen || wasOpen.current) && (
         <div hidden={!isOpen}>
           <SessionContext.Provider value={{ count: sessions, isOpen, onLocked: () => setExpired(true) }}>
@@ -83,7 +93,7 @@ export function App() {
         <Brand />
       </header>
       <main id="main" tabIndex={-1}>
-        <Content view={view} choose={choose} />
+        <Content view={view} language={language} choose={choose} />
       </main>
     </>
   );

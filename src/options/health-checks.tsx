@@ -1,15 +1,12 @@
 import { useEffect } from 'preact/hooks';
-import { browserOf, checkIds, type HealthFacts, healthOf } from '../core/health/checks';
+import { checkIds, type HealthFacts, healthOf } from '../core/health/checks';
 import { attempt } from '../ui/attempt';
 import { explainFailure } from '../ui/explain-failure';
 import { t } from '../ui/translate';
 import { saveFile } from './report/save-file';
+import { thisBrowser } from './this-browser';
 import { useLoaded } from './use-loaded';
 import type { Status } from './use-status';
-
-interface Brands {
-  readonly userAgentData?: { readonly brands: readonly { readonly brand: string }[] };
-}
 
 /** Each thing protection rests on: whether it holds, and how to mend it on this browser. */
 export function HealthChecks({ status, refresh }: { status: Status; refresh: () => Promise<void> }) {
@@ -27,8 +24,7 @@ export function HealthChecks({ status, refresh }: { status: Status; refresh: () 
       </p>
     );
   }
-  const brands = (navigator as Brands).userAgentData?.brands.map(({ brand }) => brand) ?? [];
-  const name = browserOf(navigator.userAgent, brands);
+  const name = thisBrowser();
   const { isWhole, names, isPrivateCovered } = status;
   const facts: HealthFacts = { ...read, isWhole, names, isPrivateCovered, now: Date.now() };
   const checks = healthOf(facts);

@@ -6,6 +6,7 @@ import './report.css';
 import './people.css';
 import './health.css';
 import './overview/overview.css';
+import './setup/setup.css';
 import { render } from 'preact';
 import { en } from '../ui/texts/en';
 import { vi } from '../ui/texts/vi';

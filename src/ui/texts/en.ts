@@ -18,6 +18,7 @@ import { recorded } from './en/recorded';
 import { report } from './en/report';
 import { requests } from './en/requests';
 import { search } from './en/search';
+import { setup } from './en/setup';
 import { time } from './en/time';
 import { today } from './en/today';
 import { whyGrown } from './en/why-grown';
@@ -47,6 +48,7 @@ export const en = {
   ...pictures,
   ...popup,
   ...search,
+  ...setup,
   ...time,
   ...today,
   ...helpCard,

@@ -19,6 +19,7 @@ import { recorded } from './vi/recorded';
 import { report } from './vi/report';
 import { requests } from './vi/requests';
 import { search } from './vi/search';
+import { setup } from './vi/setup';
 import { time } from './vi/time';
 import { today } from './vi/today';
 import { whyGrown } from './vi/why-grown';
@@ -48,6 +49,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...pictures,
   ...popup,
   ...search,
+  ...setup,
   ...time,
   ...today,
   ...helpCard,

@@ -9,7 +9,8 @@ export const guardian = {
   'language.vi': 'Tiếng Việt',
   'language.en': 'English',
   'setup.welcome': 'Welcome to Mầm Xanh',
-  'setup.lead': 'Three questions and this computer is ready for your child. Nothing leaves this computer.',
+  'setup.lead':
+    'Five questions, two minutes, and this computer is ready for your child. Nothing leaves this computer.',
   'setup.step': 'Step {step} of {steps}',
   'setup.next': 'Next',
   'setup.back': 'Back',

@@ -11,7 +11,8 @@ export const guardian: Record<keyof typeof english, string> = {
   'language.vi': 'Tiếng Việt',
   'language.en': 'English',
   'setup.welcome': 'Chào mừng đến với Mầm Xanh',
-  'setup.lead': 'Trả lời ba câu hỏi là máy sẵn sàng cho con bạn. Không dữ liệu nào rời khỏi máy này.',
+  'setup.lead':
+    'Trả lời năm câu hỏi trong hai phút là máy sẵn sàng cho con bạn. Không dữ liệu nào rời khỏi máy này.',
   'setup.step': 'Bước {step}/{steps}',
   'setup.next': 'Tiếp theo',
   'setup.back': 'Quay lại',
