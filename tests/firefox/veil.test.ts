@@ -45,6 +45,35 @@ describe('the veil', () => {
     });
   });
 
+  it('shows what is clear of the page’s own pictures and of another host’s, and covers the rest', async () => {
+    const fixture = (path: string) => readFileSync(join(projectRoot, 'tests/fixtures', path));
+    for (const [name, path] of [
+      ['good', 'benign/openclipart-png-0.png'],
+      ['bad', 'flagged/sexy-s1.png'],
+    ] as const)
+      for (const host of ['album.test', 'elsewhere.test'])
+        guarded.loopback.publish(`http://${host}/${name}.png`, {
+          body: fixture(path),
+          contentType: 'image/png',
+        });
+    const sources = [
+      '/good.png',
+      '/bad.png',
+      'http://elsewhere.test/good.png',
+      'http://elsewhere.test/bad.png',
+    ];
+    guarded.loopback.publish('http://album.test/', {
+      body: `<!doctype html>${sources.map((src) => `<img src="${src}" width="200" height="200">`).join('')}`,
+      contentType: 'text/html; charset=utf-8',
+    });
+    await guarded.set({ profile: '7-11', veil: 'on' });
+    await guarded.inTab(async (page) => {
+      await page.goto('http://album.test/');
+      const marks = () => page.evaluate(`[...document.images].map((each) => each.dataset.mx).join()`);
+      await until('all to be judged', async () => (await marks()) === 'clear,covered,clear,covered');
+    });
+  });
+
   it('is not there while it is off', async () => {
     await guarded.set({ veil: 'off' });
     await guarded.inTab(async (page) => {
