@@ -1,6 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Guarded } from './harness/guarded';
 import { guardianPin } from './harness/guardian';
@@ -22,17 +23,18 @@ async function unlock(): Promise<void> {
 
 it(`loses no stop that a child was told of, with the worker killed ${kills} times in the middle`, async () => {
   const hosts = listedHosts('gambling').slice(100, 100 + kills);
-  let seed = 20_261_126;
-  const roll = () => {
-    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0;
-    return seed / 2 ** 32;
-  };
+  /** What the worker is killed at, in turn: the request, the page arriving, the page asking, the page told. */
+  const moments: readonly ((page: Page) => Promise<unknown>)[] = [
+    async () => undefined,
+    (page) => page.waitForURL(/\/blocked\/index\.html/, { waitUntil: 'commit' }),
+    (page) => page.locator('main').waitFor({ state: 'attached' }),
+    (page) => page.locator('main[data-verdict]').waitFor({ state: 'attached' }),
+  ];
   const told: string[] = [];
-  for (const host of hosts) {
+  for (const [at, host] of hosts.entries()) {
     await guarded.inTab(async (page) => {
       const visited = visit(page, `https://${host}/`);
-      // Somewhere between the request and the answer.
-      await page.waitForTimeout(roll() * 120);
+      await moments[at % moments.length]?.(page);
       await guarded.browser.killWorker().catch(() => undefined);
       await visited;
       // A worker killed before it noted the request leaves a page that stops without a name.
