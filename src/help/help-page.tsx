@@ -10,6 +10,7 @@ import { ContactList } from './contact-list';
 import { leave } from './leave';
 import { Shelf } from './shelf';
 import { SituationCard } from './situation-card';
+import { TalkPanel } from './talk-panel';
 
 /** The file is held to its schema by a test, so it is not parsed again in the page. */
 const situations = situationsFile as unknown as readonly Situation[];
@@ -57,6 +58,7 @@ export function HelpPage({ helped }: { helped: ReplyOf<'help/read'> }) {
         </div>
         <ContactList near={helped.contacts} schoolName={helped.schoolName} isShort={chosen !== undefined} />
         {chosen !== undefined && <SituationCard advice={chosen[language()][level]} />}
+        {chosen !== undefined && <TalkPanel key={chosen.id} situation={chosen.id} level={level} />}
         <nav aria-labelledby="what-happened">
           <h2 id="what-happened">{t(chosen === undefined ? 'help-page.what' : 'help-page.other')}</h2>
           <ul class="situations">

@@ -29,6 +29,20 @@ export type Situation = z.infer<typeof situation>;
 /** `content/help/situations.json`. */
 export const situations = z.array(situation);
 
+const talk = z.object({
+  /** What a parent or teacher may begin with, in its own words. */
+  open: line,
+  /** How to listen, and what to do together. */
+  listen: line,
+  avoid: line,
+});
+const talkInLanguage = z.object({ young: talk, teen: talk });
+/** How a grown-up begins to speak of a situation with a child of that age. */
+const talkCard = z.object({ situation: z.string(), vi: talkInLanguage, en: talkInLanguage });
+export type TalkCard = z.infer<typeof talkCard>;
+/** `content/help/talks.json`. */
+export const talkCards = z.array(talkCard);
+
 const contactText = z.object({ name: line, about: line });
 const contact = z.object({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import contactsFile from '../../../content/help/contacts.json';
 import shelfFile from '../../../content/help/shelf.json';
 import situationsFile from '../../../content/help/situations.json';
-import { contacts, nearContact, shelf, situations } from '../../../src/core/help/help-content';
+import talksFile from '../../../content/help/talks.json';
+import { contacts, nearContact, shelf, situations, talkCards } from '../../../src/core/help/help-content';
 
 const all = situations.parse(situationsFile);
 const wordsOf = (text: string) => text.split(/\s+/).length;
@@ -58,6 +59,22 @@ describe('help content', () => {
     expect(text).not.toMatch(/tự tử|tự sát|suicide|thuốc ngủ|dao|nhảy|pills|knife|jump/i);
     for (const level of ['young', 'teen'] as const)
       expect(urgent?.vi[level].steps.join(' ')).toContain('111');
+  });
+
+  it('has a card for grown-ups in every situation, at both ages, with a person to call where life is in danger', () => {
+    const cards = talkCards.parse(talksFile);
+    expect(cards.map(({ situation }) => situation)).toEqual(all.map(({ id }) => id));
+    for (const { situation, vi, en } of cards) {
+      for (const words of [vi.young, vi.teen, en.young, en.teen]) {
+        for (const sentence of Object.values(words).flatMap(sentencesOf))
+          expect(wordsOf(sentence), `${situation}: ${sentence}`).toBeLessThanOrEqual(26);
+        if (situation !== 'hurting-myself') continue;
+        expect(words.listen).toContain('111');
+        expect(JSON.stringify(words)).not.toMatch(
+          /tự tử|tự sát|suicide|thuốc ngủ|dao|nhảy|pills|knife|jump/i,
+        );
+      }
+    }
   });
 
   it('has all ten products of the circulars on the shelf, and the pages of VN-COP', () => {
