@@ -15,7 +15,7 @@ export const helpPage = {
   'help-page.talk': 'For parents and teachers: how to begin',
   'help-page.talk.open': 'You could say',
   'help-page.talk.listen': 'Then',
-  'help-page.talk.avoid': 'Better not, for grown-ups',
+  'help-page.talk.avoid': 'Please remember',
   'help-page.shelf': 'To read and watch',
   'help-page.shelf.child': 'For children',
   'help-page.shelf.adult': 'For parents and teachers',

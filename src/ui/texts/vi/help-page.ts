@@ -17,7 +17,7 @@ export const helpPage: Record<keyof typeof english, string> = {
   'help-page.talk': 'Cho cha mẹ và thầy cô: mở lời thế nào',
   'help-page.talk.open': 'Có thể nói',
   'help-page.talk.listen': 'Rồi',
-  'help-page.talk.avoid': 'Người lớn không nên',
+  'help-page.talk.avoid': 'Xin nhớ',
   'help-page.shelf': 'Đọc và xem thêm',
   'help-page.shelf.child': 'Cho trẻ em',
   'help-page.shelf.adult': 'Cho cha mẹ và thầy cô',
