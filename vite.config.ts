@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) => {
           gate: path('src/gate/index.html'),
           recorded: path('src/recorded/index.html'),
           help: path('src/help/index.html'),
+          learn: path('src/learn/index.html'),
           time: path('src/time/index.html'),
         },
       },

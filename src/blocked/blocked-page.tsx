@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { lessonFor } from '../core/learn/lesson-for';
 import { Brand } from '../ui/brand';
 import { HelpLine } from '../ui/help-line';
 import { levelOf } from '../ui/level';
@@ -71,6 +72,7 @@ function Hero({ stopped }: { stopped: Stopped }) {
 function Usual({ stopped }: { stopped: Stopped }) {
   const { judgement, profile, hostname } = stopped;
   const isHelpFirst = needsHelpFirst(stopped);
+  const lesson = judgement.category == null ? undefined : lessonFor(judgement.category, profile);
   const canAsk = judgement.category !== 'illegal' && judgement.verdict !== 'warn';
   return (
     <>
@@ -78,6 +80,11 @@ function Usual({ stopped }: { stopped: Stopped }) {
       <Hero stopped={stopped} />
       {judgement.verdict === 'warn' && <ThinkPanel stopped={stopped} />}
       {judgement.verdict === 'limit' && <TimePanel stopped={stopped} />}
+      {lesson !== undefined && (
+        <p>
+          <a href={`/learn/index.html#${lesson}`}>{t('blocked.learn')}</a>
+        </p>
+      )}
       <Places stopped={stopped} />
       {canAsk && <AskPanel stopped={stopped} />}
       {judgement.category !== 'illegal' && hostname !== '' && profile !== 'adult' && (

@@ -74,6 +74,9 @@ export function HelpPage({ helped }: { helped: ReplyOf<'help/read'> }) {
           </ul>
         </nav>
         {chosen === undefined && <Shelf />}
+        <p>
+          <a href="/learn/index.html">{t('help-page.learn')}</a>
+        </p>
         <p class="quiet">{t('help-page.quiet')}</p>
         <p class="quiet">{t('help-page.escape')}</p>
       </main>

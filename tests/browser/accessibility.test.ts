@@ -165,6 +165,14 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       await page.locator('.steps').waitFor();
       await inBothThemes(page);
       await fitsNarrow(page);
+      await page.goto(guarded.browser.url('learn/index.html'));
+      await page.locator('.lessons a').first().waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
+      await page.locator('.lessons a').first().click();
+      await page.locator('.lesson').waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
       await page.goto(guarded.browser.url('recorded/index.html'));
       await page.locator('.agree').waitFor();
       await inBothThemes(page);

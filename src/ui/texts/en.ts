@@ -10,6 +10,7 @@ import { guardian } from './en/guardian';
 import { helpCard } from './en/help-card';
 import { helpPage } from './en/help-page';
 import { here } from './en/here';
+import { learn } from './en/learn';
 import { overview } from './en/overview';
 import { people } from './en/people';
 import { pictures } from './en/pictures';
@@ -53,6 +54,7 @@ export const en = {
   ...today,
   ...helpCard,
   ...helpPage,
+  ...learn,
   ...contacts,
   ...words,
 } as const;

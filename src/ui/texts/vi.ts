@@ -11,6 +11,7 @@ import { guardian } from './vi/guardian';
 import { helpCard } from './vi/help-card';
 import { helpPage } from './vi/help-page';
 import { here } from './vi/here';
+import { learn } from './vi/learn';
 import { overview } from './vi/overview';
 import { people } from './vi/people';
 import { pictures } from './vi/pictures';
@@ -54,6 +55,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...today,
   ...helpCard,
   ...helpPage,
+  ...learn,
   ...contacts,
   ...words,
 };

@@ -22,6 +22,7 @@ export const blocked = {
   'blocked.no-blame.grown': 'Ending up here is nothing to be ashamed of.',
   'blocked.address': 'The page',
   'blocked.address.whole': 'Show the whole address',
+  'blocked.learn': 'Why? See a little lesson',
   'blocked.back': 'Go back',
   'blocked.places': 'Good places to go instead',
   'blocked.places.grown': 'Worth a visit instead',

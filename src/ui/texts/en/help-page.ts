@@ -21,6 +21,7 @@ export const helpPage = {
   'help-page.shelf.adult': 'For parents and teachers',
   'help-page.shelf.online':
     'From line 111 and the network VN-COP, in Vietnamese. These links need the network; they open only when you press.',
+  'help-page.learn': 'Little lessons about being safe online',
   'help-page.leave': 'Leave this page quickly',
   'help-page.escape': 'Or press Esc twice.',
   'help-page.quiet': 'This page works without a network, and tells nobody that you were here.',

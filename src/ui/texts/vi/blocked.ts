@@ -24,6 +24,7 @@ export const blocked: Record<keyof typeof english, string> = {
   'blocked.no-blame.grown': 'Gặp trang này không có gì phải xấu hổ.',
   'blocked.address': 'Trang bạn định mở',
   'blocked.address.whole': 'Xem toàn bộ địa chỉ',
+  'blocked.learn': 'Vì sao? Xem một bài học nhỏ',
   'blocked.back': 'Quay lại',
   'blocked.places': 'Mình ghé chỗ này nhé',
   'blocked.places.grown': 'Những nơi đáng ghé',

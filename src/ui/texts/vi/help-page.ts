@@ -23,6 +23,7 @@ export const helpPage: Record<keyof typeof english, string> = {
   'help-page.shelf.adult': 'Cho cha mẹ và thầy cô',
   'help-page.shelf.online':
     'Của tổng đài 111 và mạng lưới VN-COP. Các liên kết này cần có mạng và chỉ mở khi bạn bấm.',
+  'help-page.learn': 'Những bài học nhỏ về an toàn trên mạng',
   'help-page.leave': 'Rời trang này thật nhanh',
   'help-page.escape': 'Hoặc bấm phím Esc hai lần.',
   'help-page.quiet': 'Trang này mở được khi không có mạng, và không kể với ai rằng bạn đã vào đây.',

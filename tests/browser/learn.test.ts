@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Guarded } from './harness/guarded';
+import { listedHost } from './harness/project';
+import { readStopped, visit } from './harness/stopped-page';
+
+let guarded: Guarded;
+beforeAll(async () => {
+  guarded = await Guarded.open();
+});
+afterAll(() => guarded.close());
+
+it('a stopped page leads to the lesson that fits, in the child’s language', async () => {
+  for (const language of ['vi', 'en'] as const) {
+    await guarded.guardian.set({ profile: '7-11', language });
+    await guarded.inTab(async (page) => {
+      await visit(page, `https://${listedHost('gambling', language === 'vi' ? 71 : 72)}/`);
+      await readStopped(page);
+      await page.locator('a[href="/learn/index.html#used-7-11-1"]').click();
+      await page.locator('.lesson').waitFor();
+      const heading = await page.locator('.lesson h1').textContent();
+      expect(heading).toBe(language === 'vi' ? 'Quà có kèm điều kiện' : 'Presents that want something');
+    });
+  }
+});
+
+it('a lesson goes by keyboard alone from its first card to its last; the class sees it large', async () => {
+  await guarded.guardian.set({ profile: '12-15', language: 'en' });
+  await guarded.inTab(async (page) => {
+    await page.goto(guarded.browser.url('learn/index.html#security-12-15-1'));
+    await page.locator('.lesson').waitFor();
+    const size = () => page.locator('.lesson').evaluate((lesson) => lesson.getBoundingClientRect().width);
+    const before = await size();
+    await page.locator('.class-switch').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.class-mode').waitFor();
+    expect(await size()).toBeGreaterThan(before);
+    for (let card = 0; card < 3; card++) await page.keyboard.press('ArrowRight');
+    await page.locator('.answers button').nth(1).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.lesson [role=status]', { hasText: 'One short call' }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('.lesson h1', { hasText: 'Together' }).waitFor();
+    await page.locator('.actions a').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.lessons a').first().waitFor();
+  });
+});
