@@ -12,6 +12,7 @@ import { learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
 import { standingNow } from './time-ledger';
 import { isVeilInForce, layVeil } from './veil';
+import { layWordsGuard } from './words-guard';
 import { layYoutube } from './youtube-styles';
 
 export const nextChangeAlarm = 'next-change';
@@ -68,7 +69,7 @@ function ofFirefox(wanted: Plan): Plan {
 export const reconcile = inOneRun(async () => {
   forgetBook();
   const wanted = await reconcileOnce(world);
-  await Promise.all([layVeil(wanted), layYoutube(), sweep()]);
+  await Promise.all([layVeil(wanted), layYoutube(), layWordsGuard(), sweep()]);
 });
 
 /** Rules only: for a gate pass or a learned host, which makes no open tab stricter. */

@@ -1,8 +1,18 @@
 import type { Handlers } from '../messages/serve';
+import { browser } from '../platform/browser';
+import { record } from './journal';
 import { stopTab } from './stop-tab';
-import { judgePage, readsPage } from './words';
+import { guardsAt, judgePage, readReceived, readsPage, readTypedText } from './words';
 
-export const wordRoutes: Pick<Handlers, 'words/page'> = {
+type WordRoutes =
+  | 'words/page'
+  | 'words/guards'
+  | 'words/typed'
+  | 'words/asked'
+  | 'words/received'
+  | 'words/help';
+
+export const wordRoutes: Pick<Handlers, WordRoutes> = {
   'words/page': async (page, { url, tabId, frameId }) => {
     // A frame is part of a page somebody chose; its page is read.
     if (frameId !== 0 || !(await readsPage(url))) return { isOpen: true, readsOn: false };
@@ -10,5 +20,22 @@ export const wordRoutes: Pick<Handlers, 'words/page'> = {
     if (judgement.verdict === 'allow') return { isOpen: true, readsOn: judgement.layer !== 'allowed' };
     if (tabId !== undefined) await stopTab(tabId, url, judgement);
     return { isOpen: false, readsOn: false };
+  },
+  'words/guards': (_none, { url }) => guardsAt(url),
+  'words/typed': ({ text, fields }) => readTypedText(text, fields),
+  'words/asked': async ({ why }) => {
+    void record('thought-again', { detail: why });
+    return {};
+  },
+  'words/received': async ({ lines }) => {
+    const danger = await readReceived(lines);
+    if (danger === undefined) return {};
+    void record('danger-received');
+    return { danger };
+  },
+  'words/help': async () => {
+    void record('help-opened');
+    await browser.tabs.create({ url: browser.runtime.getURL('help/index.html') });
+    return {};
   },
 };

@@ -1,14 +1,19 @@
 import { type Address, parseAddress } from '../core/address/address';
 import { judgeAddress } from '../core/plan/judge';
 import type { Judgement } from '../core/plan/judgement';
+import { closestPrefix } from '../core/plan/prefix-set';
 import { goodBits } from '../core/plan/rulebook';
 import { type WordStop, wordStopKey } from '../core/plan/word-stop';
-import { rankOf } from '../core/policy/options';
+import { rankOf, typingAt } from '../core/policy/options';
 import { readSearch, type SearchFinding } from '../core/words/judge-search';
 import { type PageText, scorePage } from '../core/words/page';
+import { personalDataOfForm } from '../core/words/personal-data';
+import { dangerIn } from '../core/words/received';
 import { openWords } from '../core/words/score';
 import { searchQueryOf } from '../core/words/search-query';
+import { readTyped } from '../core/words/typed';
 import { describeFinding, verdictOfFindings } from '../core/words/verdict';
+import type { Reply } from '../messages/routes';
 import { browser } from '../platform/browser';
 import { judgeNow, readBook } from './book';
 import { lazily } from './lazily';
@@ -67,7 +72,7 @@ export async function judgePage(url: string, page: PageText): Promise<Judgement>
   const address = parseAddress(url);
   if (judgement.verdict !== 'allow' || address === undefined || !(await readsPage(url))) return judgement;
   const { book } = await readBook();
-  const isForLearning = isLearning(address, book.good);
+  const isForLearning = hasGoodBit(address, book.good, goodBits.learning | goodBits.approved);
   const findings = scorePage(await engine.get(), page, isForLearning);
   const found = verdictOfFindings(findings, (category) => book.verdicts[category]);
   if (found === undefined || found.verdict === 'allow') return judgement;
@@ -77,9 +82,36 @@ export async function judgePage(url: string, page: PageText): Promise<Judgement>
   return judgeNow(url);
 }
 
-function isLearning({ hostname }: Address, good: ReadonlyMap<string, number>): boolean {
+function hasGoodBit({ hostname }: Address, good: ReadonlyMap<string, number>, bits: number): boolean {
   for (let rest = hostname; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
-    if (((good.get(rest) ?? 0) & (goodBits.learning | goodBits.approved)) !== 0) return true;
+    if (((good.get(rest) ?? 0) & bits) !== 0) return true;
   }
   return false;
+}
+
+/** How what is typed and received at an address is guarded. Help sites and the school's own are left alone. */
+export async function guardsAt(url: string): Promise<Reply<'words/guards'>> {
+  const { book, configuration } = await readBook();
+  const { profile, language } = configuration;
+  const address = parseAddress(url);
+  const isLeft =
+    address !== undefined &&
+    (hasGoodBit(address, book.good, goodBits.help) ||
+      closestPrefix(book.school, address, 'allow') !== undefined);
+  return {
+    language,
+    typing: isLeft ? 'off' : typingAt(configuration.typing, profile),
+    received: !isLeft && rankOf('received', configuration) > 0,
+  };
+}
+
+/** What speaks for asking a child once more before it sends this; nothing of it is kept. */
+export async function readTypedText(text: string, fields: readonly string[]): Promise<Reply<'words/typed'>> {
+  const { isCruel, personal } = readTyped(await engine.get(), text);
+  return { isCruel, personal: [...new Set([...personal, ...personalDataOfForm(fields)])] };
+}
+
+/** What the last lines of a conversation look like; nothing of them is kept. */
+export async function readReceived(lines: readonly string[]) {
+  return dangerIn(await engine.get(), lines);
 }

@@ -48,7 +48,7 @@ async function main(): Promise<number> {
   const out = resolve(values.get('out') ?? join(projectRoot, 'dist'));
   for (const mode of ['chromium', 'firefox'] as const) {
     bundle(mode, 'vite.config.ts', ['--outDir', join(out, mode), '--emptyOutDir']);
-    for (const entry of ['veil', 'veil-page'])
+    for (const entry of ['veil', 'veil-page', 'words-guard'])
       bundle(mode, 'vite.veil.config.ts', ['--outDir', join(out, mode, 'content')], { VEIL_ENTRY: entry });
   }
   const source = JSON.parse(readFileSync(join(projectRoot, 'manifest.json'), 'utf8')) as Manifest;

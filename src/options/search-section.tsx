@@ -10,6 +10,8 @@ export function SearchSection() {
       <WaitingChanges />
       <OptionChoice of="safeSearch" />
       <OptionChoice of="words" />
+      <OptionChoice of="typing" />
+      <OptionChoice of="received" />
       <h2>YouTube</h2>
       <OptionChoice of="youtube" />
       <p class="quiet">{t('search.youtube-note')}</p>

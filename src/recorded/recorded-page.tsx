@@ -8,7 +8,7 @@ import { Agree } from './agree';
 
 export type Recorded = ReplyOf<'recorded/read'>;
 
-const kept = ['stops', 'time', 'asks'] as const;
+const kept = ['stops', 'time', 'asks', 'messages'] as const;
 const known = ['not', 'who', 'stays'] as const;
 
 /** What is written down about a child, in its own words, and what it thinks of that. */

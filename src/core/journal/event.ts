@@ -33,6 +33,10 @@ export const eventKinds = [
   'list-failed',
   /** The help line was opened. Kept without a site: asking for help is a child's own matter. */
   'help-opened',
+  /** A child was asked to think again before sending; `detail`: `cruel`, `personal` or `photo`. Never what, nor where. */
+  'thought-again',
+  /** What a child received looked dangerous and it was shown a card. Never what, from whom, nor where. */
+  'danger-received',
   /** Written by the journal itself: the clock went back; `number`: hours, at least. */
   'clock-back',
   /** Old records were removed; `number`: the last record gone, `detail`: `retention` or `disk-full`. */
@@ -79,7 +83,7 @@ export function boundEvent(value: unknown, options: { keepAddresses: boolean }):
   const { at, kind, category, layer, profile, number } = given;
   if (typeof at !== 'number' || !Number.isFinite(at) || Math.abs(at) > 8.64e15) return undefined;
   if (typeof kind !== 'string' || !kindSet.has(kind)) return undefined;
-  const isQuiet = kind === 'help-opened';
+  const isQuiet = kind === 'help-opened' || kind === 'thought-again' || kind === 'danger-received';
   const hostname = isQuiet ? undefined : clip(given.hostname, 253);
   const address = options.keepAddresses && !isQuiet ? clip(given.address, 2048) : undefined;
   const childId = clip(given.childId, 64);

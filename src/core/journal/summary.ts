@@ -60,6 +60,10 @@ export interface Gaps {
   readonly clockBack: number;
   /** Extensions that can lead past the filter were switched on. */
   readonly waysRound: number;
+  /** Times a child was asked to think again before sending. */
+  readonly thoughtAgain: number;
+  /** Times what a child received looked dangerous. */
+  readonly dangers: number;
   /** Events the journal lost. */
   readonly lostEvents: number;
   readonly restarts: number;
@@ -200,6 +204,8 @@ function gapsOf(part: DayPart, silent: readonly Day[]): Gaps {
     listFailures: kind(part, 'list-failed'),
     clockBack: kind(part, 'clock-back'),
     waysRound: kind(part, 'way-round'),
+    thoughtAgain: kind(part, 'thought-again'),
+    dangers: kind(part, 'danger-received'),
     lostEvents: part.lost,
     restarts: kind(part, 'journal-restarted'),
     silentDays: silent,

@@ -27,6 +27,13 @@ export function youtubeAt(choice: 'auto' | 'strict' | 'moderate' | 'off', profil
   return profile === 'adult' ? 'off' : 'moderate';
 }
 
+/** How what a child types is guarded at an age where the guardian leaves it to us. */
+export function typingAt(choice: 'auto' | 'stop' | 'ask' | 'off', profile: Profile) {
+  if (choice !== 'auto') return choice;
+  if (profile === '0-6' || profile === '7-11') return 'stop';
+  return profile === 'adult' ? 'off' : 'ask';
+}
+
 export const options = {
   /** Search engines show their safe results only. */
   safeSearch: option(['auto', 'on', 'off'], (choice, profile) =>
@@ -34,6 +41,14 @@ export const options = {
   ),
   /** Pages and searches are read for what they say. */
   words: option(['auto', 'on', 'off'], (choice, profile) =>
+    Number(choice === 'on' || (choice === 'auto' && profile !== 'adult')),
+  ),
+  /** Before a child sends cruel words it is asked once more; personal data is asked about (`ask`) or held (`stop`). */
+  typing: option(['auto', 'stop', 'ask', 'off'], (choice, profile) =>
+    ['off', 'ask', 'stop'].indexOf(typingAt(choice, profile)),
+  ),
+  /** What a child receives in chats is read for what people do who are after a child. */
+  received: option(['auto', 'on', 'off'], (choice, profile) =>
     Number(choice === 'on' || (choice === 'auto' && profile !== 'adult')),
   ),
   /** YouTube's Restricted Mode. */

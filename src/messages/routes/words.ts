@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Routes } from './route';
+import { personalFields } from '../../core/words/personal-data';
+import { none, type Routes } from './route';
 
 export const wordRoutes = {
   /** A part of what a page says. It is scored and forgotten; only what was found is kept, for the session. */
@@ -12,4 +13,37 @@ export const wordRoutes = {
     }),
     reply: z.object({ isOpen: z.boolean(), readsOn: z.boolean() }),
   },
+  /** How what is typed and received is to be guarded in this frame. */
+  'words/guards': {
+    from: 'page',
+    request: none,
+    reply: z.object({
+      typing: z.enum(['off', 'ask', 'stop']),
+      received: z.boolean(),
+      language: z.enum(['vi', 'en']),
+    }),
+  },
+  /** What a child is about to send, and what its filled fields are called. It is scored and forgotten. */
+  'words/typed': {
+    from: 'page',
+    request: z.object({
+      text: z.string().check(z.maxLength(5_000)),
+      fields: z.array(z.string().check(z.maxLength(300))).check(z.maxLength(60)),
+    }),
+    reply: z.object({ isCruel: z.boolean(), personal: z.array(z.enum(personalFields)) }),
+  },
+  /** The child was asked to think again. */
+  'words/asked': {
+    from: 'page',
+    request: z.object({ why: z.enum(['cruel', 'personal', 'photo']) }),
+    reply: none,
+  },
+  /** The last lines of a conversation, the oldest first. They are scored and forgotten; a danger is counted. */
+  'words/received': {
+    from: 'page',
+    request: z.object({ lines: z.array(z.string().check(z.maxLength(600))).check(z.maxLength(40)) }),
+    reply: z.object({ danger: z.optional(z.enum(['grooming', 'threat', 'abduction'])) }),
+  },
+  /** Opens the help page beside the page. */
+  'words/help': { from: 'page', request: none, reply: none },
 } as const satisfies Routes;

@@ -13,6 +13,8 @@ export function factsOf(gaps: Gaps): readonly string[] {
     gaps.wrongPins > 0 && t('report.fact.wrong-pins', count(gaps.wrongPins)),
     gaps.clockBack > 0 && t('report.fact.clock-back', count(gaps.clockBack)),
     gaps.waysRound > 0 && t('report.fact.ways-round', count(gaps.waysRound)),
+    gaps.dangers > 0 && t('report.fact.dangers', count(gaps.dangers)),
+    gaps.thoughtAgain > 0 && t('report.fact.thought-again', count(gaps.thoughtAgain)),
     gaps.listFailures > 0 && t('report.fact.lists', count(gaps.listFailures)),
     gaps.lostEvents > 0 && t('report.fact.lost', count(gaps.lostEvents)),
     gaps.restarts > 0 && t('report.fact.restarts', count(gaps.restarts)),

@@ -18,6 +18,12 @@ export const recorded = {
   'recorded.asks.young': 'What you asked your grown-ups, and what they answered.',
   'recorded.asks.teen': 'Your questions in your own words, and the answers.',
   'recorded.asks.grown': 'Your requests with your reason, and the answers to them.',
+  'recorded.messages.young':
+    'How often Mầm Xanh asked you before sending, and how often a message looked unsafe. Only a count, not what was said.',
+  'recorded.messages.teen':
+    'How often you were asked again before sending, and how often a message to you looked dangerous. Not a word of it, not who, not where.',
+  'recorded.messages.grown':
+    'The number of prompts before sending and of received messages that looked dangerous: counts only, no content, no sender, no site.',
   'recorded.addresses.young': 'Your grown-ups chose to see the whole address of a page too.',
   'recorded.addresses.teen':
     'Your parents or teacher turned on whole addresses: they show which page of a site it was.',

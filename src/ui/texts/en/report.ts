@@ -49,6 +49,9 @@ export const report = {
   'report.fact.gaps': 'Times protection was not whole: {count} (together about {minutes} min).',
   'report.fact.slipped': 'Pages that were open briefly before a rule held: {count}.',
   'report.fact.wrong-pins': 'Wrong PINs entered: {count}.',
+  'report.fact.dangers':
+    'Messages to the child that looked dangerous: {count}. Ask gently whether somebody makes things hard lately.',
+  'report.fact.thought-again': 'Times the child was asked again before sending: {count}',
   'report.fact.ways-round':
     'Times another extension that can lead past the filter (VPN, proxy) was switched on: {count}. “Is all well?” names it and how to remove it.',
   'report.fact.clock-back': 'Times the computer’s clock was set back: {count}.',

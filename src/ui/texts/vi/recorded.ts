@@ -20,6 +20,12 @@ export const recorded: Record<keyof typeof english, string> = {
   'recorded.asks.young': 'Bạn đã hỏi người lớn điều gì và họ trả lời ra sao.',
   'recorded.asks.teen': 'Câu hỏi bằng lời của bạn và câu trả lời.',
   'recorded.asks.grown': 'Các yêu cầu kèm lý do của bạn, và câu trả lời.',
+  'recorded.messages.young':
+    'Mấy lần Mầm Xanh hỏi bạn trước khi gửi, mấy lần thấy tin nhắn không an toàn. Chỉ đếm, không ghi bạn nói gì.',
+  'recorded.messages.teen':
+    'Số lần bạn được hỏi lại trước khi gửi và số lần tin nhận được có vẻ nguy hiểm. Không ghi lời nào, không ghi ai, không ghi ở đâu.',
+  'recorded.messages.grown':
+    'Số lần nhắc trước khi gửi và số lần tin nhận được có dấu hiệu nguy hiểm: chỉ số đếm, không nội dung, không người gửi, không tên trang.',
   'recorded.addresses.young': 'Người lớn của bạn đã chọn xem cả địa chỉ đầy đủ của trang.',
   'recorded.addresses.teen':
     'Bố mẹ hoặc thầy cô đã bật địa chỉ đầy đủ: thấy được đó là trang nào trong website.',

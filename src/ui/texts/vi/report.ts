@@ -51,6 +51,9 @@ export const report: Record<keyof typeof english, string> = {
   'report.fact.gaps': 'Số lần bảo vệ chưa đầy đủ: {count} (tổng cộng khoảng {minutes} phút).',
   'report.fact.slipped': 'Trang đã mở trong chốc lát trước khi quy tắc có hiệu lực: {count}.',
   'report.fact.wrong-pins': 'Số lần nhập sai mã PIN: {count}.',
+  'report.fact.dangers':
+    'Số lần tin con nhận được có vẻ nguy hiểm: {count}. Hãy hỏi con nhẹ nhàng dạo này có ai làm con khó xử không.',
+  'report.fact.thought-again': 'Số lần con được hỏi lại trước khi gửi: {count}',
   'report.fact.ways-round':
     'Số lần một tiện ích có thể đi vòng qua bộ lọc (VPN, proxy) được bật: {count}. Mục “Mọi thứ có ổn không?” cho biết tên và cách gỡ.',
   'report.fact.clock-back': 'Số lần đồng hồ máy bị chỉnh lùi: {count}.',

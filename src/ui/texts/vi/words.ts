@@ -8,4 +8,20 @@ export const words: Record<keyof typeof english, string> = {
   'option.words.on.what':
     'Trang chưa có trong danh sách nào vẫn được dừng nếu lời lẽ của nó gây hại; tìm kiếm lúc tuyệt vọng thì gặp một bàn tay và một số điện thoại. Mọi thứ ở lại trên máy này.',
   'option.words.off': 'Tắt',
+  'option.typing': 'Trước khi con gửi tin, bài viết, biểu mẫu',
+  'option.typing.auto': 'Theo độ tuổi',
+  'option.typing.auto.what': 'Đến 11 tuổi giữ lại thông tin riêng, từ 12 đến 17 tuổi hỏi lại.',
+  'option.typing.stop': 'Giữ lại thông tin riêng',
+  'option.typing.stop.what':
+    'Số điện thoại, địa chỉ, trường, số giấy tờ, ảnh tải lên không gửi đi được; lời làm đau người khác thì được hỏi lại. Không có chữ nào được lưu.',
+  'option.typing.ask': 'Hỏi lại',
+  'option.typing.ask.what': 'Con được hỏi lại và tự quyết định. Không có chữ nào được lưu.',
+  'option.typing.off': 'Tắt',
+  'option.received': 'Tin nhắn con nhận được',
+  'option.received.auto': 'Theo độ tuổi',
+  'option.received.auto.what': 'Bật cho mọi trẻ dưới 18 tuổi.',
+  'option.received.on': 'Bật',
+  'option.received.on.what':
+    'Khi có người đòi ảnh, dặn giữ bí mật, rủ gặp riêng hay đe doạ, con thấy một thẻ trợ giúp; bạn chỉ thấy số lần. Không có chữ nào được lưu.',
+  'option.received.off': 'Tắt',
 };
