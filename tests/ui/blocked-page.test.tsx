@@ -35,6 +35,7 @@ describe('the blocked page', () => {
     expect(page.querySelector('img')).toBeNull();
     expect([...page.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([
       '#main',
+      '/learn/index.html#help-7-11-1',
       'https://good.test/',
       '/recorded/index.html',
       'tel:111',
