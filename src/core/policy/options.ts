@@ -30,7 +30,8 @@ export function youtubeAt(choice: 'auto' | 'strict' | 'moderate' | 'off', profil
 /** How what a child types is guarded at an age where the guardian leaves it to us. */
 export function typingAt(choice: 'auto' | 'stop' | 'ask' | 'off', profile: Profile) {
   if (choice !== 'auto') return choice;
-  if (profile === '0-6' || profile === '7-11') return 'stop';
+  // Held, a name and a school in a homework form would be a lesson that cannot be handed in.
+  if (profile === '0-6') return 'stop';
   return profile === 'adult' ? 'off' : 'ask';
 }
 

@@ -8,7 +8,7 @@ export interface TypedFinding {
   readonly personal: readonly PersonalField[];
 }
 
-const cruelClasses: ReadonlySet<string> = new Set(['insult', 'hate', 'violence']);
+const cruelClasses: ReadonlySet<string> = new Set(['insult', 'hate']);
 
 /** Reads what a child is about to send; the text is kept nowhere. */
 export function readTyped(engine: WordsEngine, text: string): TypedFinding {

@@ -9,7 +9,7 @@ export const words = {
   'option.words.off': 'Off',
   'option.typing': 'Before a child sends messages, posts and forms',
   'option.typing.auto': 'As the age has it',
-  'option.typing.auto.what': 'Up to 11 personal data is held back, from 12 to 17 asked about.',
+  'option.typing.auto.what': 'Up to 6 personal data is held back, from 7 to 17 asked about.',
   'option.typing.stop': 'Hold personal data back',
   'option.typing.stop.what':
     'Phone number, address, school, ID number and uploaded photos cannot be sent; hurtful words are asked about. No word is kept.',

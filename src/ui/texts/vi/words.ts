@@ -10,7 +10,7 @@ export const words: Record<keyof typeof english, string> = {
   'option.words.off': 'Tắt',
   'option.typing': 'Trước khi con gửi tin, bài viết, biểu mẫu',
   'option.typing.auto': 'Theo độ tuổi',
-  'option.typing.auto.what': 'Đến 11 tuổi giữ lại thông tin riêng, từ 12 đến 17 tuổi hỏi lại.',
+  'option.typing.auto.what': 'Đến 6 tuổi giữ lại thông tin riêng, từ 7 đến 17 tuổi hỏi lại.',
   'option.typing.stop': 'Giữ lại thông tin riêng',
   'option.typing.stop.what':
     'Số điện thoại, địa chỉ, trường, số giấy tờ, ảnh tải lên không gửi đi được; lời làm đau người khác thì được hỏi lại. Không có chữ nào được lưu.',
