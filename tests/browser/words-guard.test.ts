@@ -96,8 +96,8 @@ describe('before a child sends', () => {
       expect(await lines(page)).toEqual([]);
     }));
 
-  it('a young child’s telephone number stays in its form', async () => {
-    await guarded.guardian.set({ profile: '7-11' });
+  it('a telephone number stays in its form where the guardian has it held', async () => {
+    await guarded.guardian.set({ profile: '7-11', typing: 'stop' });
     await inChat(async (page) => {
       await page.locator('input[name=sdt]').fill('0912345678');
       await page.locator('form button').click();
