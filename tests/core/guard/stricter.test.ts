@@ -19,7 +19,7 @@ describe('weaker settings', () => {
 
   it('are told field by field', () => {
     const cases: [Partial<Settings>, (keyof Settings)[]][] = [
-      [{ profile: '12-15' }, ['profile', 'categories', 'typing', 'youtube']],
+      [{ profile: '12-15' }, ['profile', 'categories', 'youtube']],
       [{ safeSearch: 'on' }, []],
       [{ safeSearch: 'off' }, ['safeSearch']],
       [{ youtube: 'moderate' }, ['youtube']],
