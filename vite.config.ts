@@ -31,6 +31,7 @@ export default defineConfig(({ mode }) => {
           help: path('src/help/index.html'),
           learn: path('src/learn/index.html'),
           time: path('src/time/index.html'),
+          school: path('src/school/index.html'),
         },
       },
     },

@@ -44,6 +44,7 @@ const mayImport: Record<string, readonly string[]> = {
   help: ['ui', 'core', 'messages/send', 'messages/routes'],
   learn: ['ui', 'core', 'messages/send', 'messages/routes'],
   recorded: ['ui', 'core', 'messages/send', 'messages/routes'],
+  school: ['ui', 'core', 'messages/send', 'messages/routes'],
   time: ['ui', 'core', 'messages/send', 'messages/routes'],
   popup: ['ui', 'core', 'messages/send', 'messages/routes'],
   cli: ['core', 'judge/engine'],

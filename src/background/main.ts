@@ -22,6 +22,7 @@ import { watchOtherExtensions } from './other-extensions';
 import { nextChangeAlarm, reconcile } from './reconciler';
 import { recordedRoutes } from './recorded-routes';
 import { requestRoutes } from './request-routes';
+import { schoolRoutes } from './school-routes';
 import { senderOf } from './sender';
 import { settingsRoutes } from './settings-routes';
 import { weakeningAlarm } from './settings-seal';
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   ...listRoutes,
   ...mediaRoutes,
   ...wordRoutes,
+  ...schoolRoutes,
   'media/judge': noted(mediaRoutes['media/judge']),
   'status/read': readStatus,
 };

@@ -10,6 +10,7 @@ import { mediaRoutes } from './routes/media';
 import { pageRoutes } from './routes/page';
 import { recordedRoutes } from './routes/recorded';
 import { requestRoutes } from './routes/requests';
+import { schoolRoutes } from './routes/school';
 import { settingsRoutes } from './routes/settings';
 import { timeRoutes } from './routes/time';
 import { wordRoutes } from './routes/words';
@@ -30,6 +31,7 @@ export const routes = {
   ...journalRoutes,
   ...mediaRoutes,
   ...wordRoutes,
+  ...schoolRoutes,
 } as const;
 
 export type MessageName = keyof typeof routes;

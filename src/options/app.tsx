@@ -62,6 +62,9 @@ function Content({ view, language, choose }: ContentProps) {
       {!isLocked && !status.isSetUp && (
         <SessionContext.Provider value={{ count: sessions, isOpen: true, onLocked: () => setExpired(true) }}>
           <Setup status={status} language={language} onLanguage={choose} refresh={refresh} />
+          <p class="narrow quiet">
+            <a href="/school/index.html">{t('options.school')}</a>
+          </p>
         </SessionContext.Provider>
       )}
       {(isOpen || wasOpen.current) && (

@@ -152,6 +152,7 @@ export function Home({ view, onLock }: { view: StatusView; onLock: () => Promise
         <button type="button" class="button small" onClick={() => void lock()}>
           {t('options.lock')}
         </button>
+        <a href="/school/index.html">{t('options.school')}</a>
       </div>
       <section class="card section" aria-labelledby="section">
         <h1 id="section">{t(`section.${section}`)}</h1>

@@ -173,6 +173,12 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       await page.locator('.lesson').waitFor();
       await inBothThemes(page);
       await fitsNarrow(page);
+      await page.goto(guarded.browser.url('school/index.html'));
+      await page.locator('[name=schoolName]').fill('Trường Ví Dụ');
+      await page.locator('main form button[type=submit]').click();
+      await page.locator('.files li').first().waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
       await page.goto(guarded.browser.url('recorded/index.html'));
       await page.locator('.agree').waitFor();
       await inBothThemes(page);

@@ -52,6 +52,7 @@ const sample: Partial<Record<MessageName, unknown>> = {
   'lists/add': { url: 'https://l.example/', category: 'adult' },
   'lists/add-file': { name: 'x', category: 'adult', base64: '' },
   'lists/remove': { id: 'x' },
+  'school/hash-pin': { pin: '5830146' },
   'rules/explain': { address: 'a.example' },
 };
 

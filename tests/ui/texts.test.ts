@@ -53,7 +53,18 @@ describe('the texts', () => {
 /** All source of the pages, without the texts themselves. */
 function pageSource(): string {
   const root = resolve(import.meta.dirname, '../../src');
-  const folders = ['ui', 'blocked', 'gate', 'options', 'popup', 'recorded', 'time', 'help', 'learn'];
+  const folders = [
+    'ui',
+    'blocked',
+    'gate',
+    'options',
+    'popup',
+    'recorded',
+    'time',
+    'help',
+    'learn',
+    'school',
+  ];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => /\.tsx?$/.test(name) && !/texts[/\\]/.test(name))

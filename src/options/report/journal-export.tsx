@@ -1,8 +1,8 @@
 import { attempt } from '../../ui/attempt';
+import { saveFile } from '../../ui/save-file';
 import { t } from '../../ui/translate';
 import { OutcomeNotice, useOutcome } from '../outcome';
 import type { Span } from './report-section';
-import { saveFile } from './save-file';
 
 const formats = ['csv', 'days-csv', 'json'] as const;
 type Format = (typeof formats)[number];

@@ -10,6 +10,7 @@ import { guardian } from './en/guardian';
 import { helpCard } from './en/help-card';
 import { helpPage } from './en/help-page';
 import { here } from './en/here';
+import { kit } from './en/kit';
 import { learn } from './en/learn';
 import { overview } from './en/overview';
 import { people } from './en/people';
@@ -55,6 +56,7 @@ export const en = {
   ...helpCard,
   ...helpPage,
   ...learn,
+  ...kit,
   ...contacts,
   ...words,
 } as const;

@@ -11,6 +11,7 @@ import { guardian } from './vi/guardian';
 import { helpCard } from './vi/help-card';
 import { helpPage } from './vi/help-page';
 import { here } from './vi/here';
+import { kit } from './vi/kit';
 import { learn } from './vi/learn';
 import { overview } from './vi/overview';
 import { people } from './vi/people';
@@ -56,6 +57,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...helpCard,
   ...helpPage,
   ...learn,
+  ...kit,
   ...contacts,
   ...words,
 };

@@ -1,6 +1,8 @@
 export const common = {
   'brand.name': 'Mầm Xanh',
   'brand.skip': 'Skip to the main part',
+  'language.vi': 'Tiếng Việt',
+  'language.en': 'English',
   'help.title': 'Need someone to talk to?',
   'help.free': 'Free, day and night. You can also call for a friend.',
   'help.call': 'Call 111',

@@ -4,10 +4,9 @@ export const guardian = {
   'options.retry': 'Try again',
   'options.saved': 'Saved. It is in force now.',
   'options.managed': 'Fixed by the school or administrator',
+  'options.school': 'For schools: protect a computer room',
   'options.lock': 'Lock',
   'options.sections': 'Sections of the settings',
-  'language.vi': 'Tiếng Việt',
-  'language.en': 'English',
   'setup.welcome': 'Welcome to Mầm Xanh',
   'setup.lead':
     'Five questions, two minutes, and this computer is ready for your child. Nothing leaves this computer.',

@@ -3,6 +3,8 @@ import type { common as english } from '../en/common';
 export const common: Record<keyof typeof english, string> = {
   'brand.name': 'Mầm Xanh',
   'brand.skip': 'Đến thẳng nội dung chính',
+  'language.vi': 'Tiếng Việt',
+  'language.en': 'English',
   'help.title': 'Bạn cần người lắng nghe?',
   'help.free': 'Miễn phí, cả ngày lẫn đêm. Bạn cũng có thể gọi giúp một người bạn.',
   'help.call': 'Gọi 111',

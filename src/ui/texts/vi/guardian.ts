@@ -6,10 +6,9 @@ export const guardian: Record<keyof typeof english, string> = {
   'options.retry': 'Thử lại',
   'options.saved': 'Đã lưu và có hiệu lực ngay.',
   'options.managed': 'Do nhà trường hoặc quản trị viên cố định',
+  'options.school': 'Dành cho nhà trường: bảo vệ phòng máy',
   'options.lock': 'Khoá lại',
   'options.sections': 'Các phần cài đặt',
-  'language.vi': 'Tiếng Việt',
-  'language.en': 'English',
   'setup.welcome': 'Chào mừng đến với Mầm Xanh',
   'setup.lead':
     'Trả lời năm câu hỏi trong hai phút là máy sẵn sàng cho con bạn. Không dữ liệu nào rời khỏi máy này.',

@@ -1,0 +1,8 @@
+import { isWeakPin } from '../core/guard/pin-strength';
+import type { Handlers } from '../messages/serve';
+import { hashPin } from './pin';
+
+export const schoolRoutes: Pick<Handlers, 'school/hash-pin'> = {
+  'school/hash-pin': async ({ pin }) =>
+    isWeakPin(pin) ? { ok: false, reason: 'weak-pin' } : { ok: true, hash: await hashPin(pin) },
+};
