@@ -28,9 +28,11 @@ export function watchRequests(): void {
 /** Firefox waits for a promise, also while the background page wakes up. An error stops the request. */
 async function answerLater(details: Details): Promise<Answer> {
   try {
-    const { book } = bookAtHand() ?? (await readBook());
-    if (details.type === 'main_frame') return await answerToPage(details);
-    return answerTo(details, book);
+    const { book, safeAddress } = bookAtHand() ?? (await readBook());
+    const answer = details.type === 'main_frame' ? await answerToPage(details) : answerTo(details, book);
+    if (answer.cancel || answer.redirectUrl !== undefined) return answer;
+    const redirectUrl = safeAddress(details.url, details.type);
+    return redirectUrl === undefined ? {} : { redirectUrl };
   } catch (error) {
     console.error('[requests]', error);
     return { cancel: true };

@@ -1,6 +1,8 @@
 import { judge } from '../core/plan/judge';
 import type { Judgement } from '../core/plan/judgement';
 import { createRulebook, type Rulebook } from '../core/plan/rulebook';
+import { type SafeAddress, safeAddressBy } from '../core/safe-search/safe-address';
+import { safeSearchRules } from '../core/safe-search/safe-search-rules';
 import { readConfigurationSoon } from './configuration';
 import { grantsNow } from './grants-now';
 import { readKnowledge } from './knowledge';
@@ -9,6 +11,7 @@ import { standingNow } from './time-ledger';
 import { wordStops } from './word-stops';
 
 const kept = lazily(async () => {
+  const mine = generation;
   const [configuration, knowledge, grants, stops, time] = await Promise.all([
     readConfigurationSoon(),
     readKnowledge(),
@@ -21,17 +24,25 @@ const kept = lazily(async () => {
   const { standing } = time;
   if (standing.nextChangeAt !== undefined) ends.push(now + Math.max(0, standing.nextChangeAt - standing.now));
   const book = createRulebook(configuration, knowledge, grants, now, stops, standing);
-  current = { book, configuration, madeAt: now, validUntil: Math.min(Number.POSITIVE_INFINITY, ...ends) };
-  return current;
+  const safeAddress = safeAddressBy(safeSearchRules(configuration));
+  const validUntil = Math.min(Number.POSITIVE_INFINITY, ...ends);
+  const made: Kept = { book, configuration, safeAddress, madeAt: now, validUntil };
+  // Made of what was in force before a change that came meanwhile: good for who asked then, for nobody after.
+  if (mine === generation) current = made;
+  return made;
 });
 
 type Kept = {
   book: Rulebook;
   configuration: Awaited<ReturnType<typeof readConfigurationSoon>>;
+  /** Where a search is asked safely. */
+  safeAddress: SafeAddress;
   madeAt: number;
   validUntil: number;
 };
 let current: Kept | undefined;
+/** Counts what was forgotten. */
+let generation = 0;
 
 /** The rulebook in force; made anew after any change and when a grant ends. */
 export async function readBook(): Promise<Kept> {
@@ -50,6 +61,7 @@ export function bookAtHand(): Kept | undefined {
 
 export function forgetBook(): void {
   kept.forget();
+  generation += 1;
   current = undefined;
 }
 

@@ -1,4 +1,5 @@
 import { type Plan, plan } from '../core/plan/plan';
+import { isRedirect } from '../core/safe-search/safe-address';
 import { isSafeSearchRule } from '../core/safe-search/safe-search-rules';
 import { browser, isFirefox } from '../platform/browser';
 import { browserRules } from '../platform/rules';
@@ -54,13 +55,13 @@ const world: ReconcileWorld = {
 
 /**
  * Firefox judges each request with the same rulebook instead of rules (its declarativeNetRequest is not made for long
- * lists); what changes a request rather than stopping it are rules there, too.
+ * lists) and sends it elsewhere (`answerLater`); what dresses a request are rules there, too.
  */
 function ofFirefox(wanted: Plan): Plan {
   return {
     ...wanted,
     rulesets: [],
-    dynamicRules: wanted.dynamicRules.filter(isSafeSearchRule),
+    dynamicRules: wanted.dynamicRules.filter((rule) => isSafeSearchRule(rule) && !isRedirect(rule)),
     sessionRules: [],
   };
 }

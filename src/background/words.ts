@@ -73,7 +73,10 @@ export async function judgePage(url: string, page: PageText): Promise<Judgement>
   if (judgement.verdict !== 'allow' || address === undefined || !(await readsPage(url))) return judgement;
   const { book } = await readBook();
   const isForLearning = hasGoodBit(address, book.good, goodBits.learning | goodBits.approved);
-  const findings = scorePage(await engine.get(), page, isForLearning);
+  // Grooming is what somebody does to a child in a chat: a card helps there (`readReceived`), a stopped chat does not.
+  const findings = scorePage(await engine.get(), page, isForLearning).filter(
+    (finding) => finding.class !== 'grooming',
+  );
   const found = verdictOfFindings(findings, (category) => book.verdicts[category]);
   if (found === undefined || found.verdict === 'allow') return judgement;
   const text = `${page.title}. ${page.description}. ${page.text}`;

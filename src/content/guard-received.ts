@@ -7,6 +7,8 @@ import { shadowOf } from './typed-text';
 const quietMs = 800;
 const longestLine = 600;
 const mostLines = 40;
+/** A worker that ended meanwhile answers the next time; a page that outlived the extension never hears an answer. */
+const mostTries = 5;
 /** Where people talk: by role, or by what the page's makers called it. */
 const conversation =
   '[role=log],[aria-live=polite],[class*=chat i],[class*=message i],[class*=conversation i],[class*=msg i],[id*=chat i],[id*=message i],[data-testid*=message i]';
@@ -25,6 +27,7 @@ export function guardReceived(current: () => Guards): void {
   let fresh: Node[] = [];
   let isWaiting = false;
   let isShown = false;
+  let failures = 0;
 
   const observer = new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {
@@ -52,11 +55,19 @@ export function guardReceived(current: () => Guards): void {
     if (isShown || !current().received) return;
     const added = nodes.flatMap((node) => linesOf(node));
     if (added.length === 0) return;
-    const before = lines.length;
     const known = new Set(lines);
-    lines = [...lines, ...added.filter((line) => !known.has(line))].slice(-mostLines);
-    if (lines.length === before && added.every((line) => known.has(line))) return;
-    const { danger } = await send('words/received', { lines }).catch(() => ({ danger: undefined }));
+    const unknown = added.filter((line) => !known.has(line));
+    if (unknown.length === 0) return;
+    const all = [...lines, ...unknown].slice(-mostLines);
+    const reply = await send('words/received', { lines: all }).catch(() => undefined);
+    if (reply === undefined) {
+      fresh.push(...nodes);
+      if (++failures < mostTries) lookSoon();
+      return;
+    }
+    failures = 0;
+    lines = all;
+    const { danger } = reply;
     if (danger === undefined || isShown) return;
     isShown = true;
     lines = [];

@@ -137,12 +137,11 @@ export const wrappers: TechniqueGroup = {
     inside('wrap-thumb', 'a picture of the page', `https://image.thum.io/get/${url}`),
     inside('wrap-shots', 'previews of WordPress', `https://s0.wp.com/mshots/v1/${encoded}`),
     inside('wrap-pdf', 'the page as PDF', `https://www.pdfmyurl.com/?url=${url}`),
-    {
-      id: 'wrap-startpage',
-      what: 'the anonymous view of Startpage',
-      outcome: 'open',
-      how: 'stopped in Chromium; in Firefox the redirect to its safe host can come first, and the page opens (seen)',
-    },
+    inside(
+      'wrap-startpage',
+      'the anonymous view of Startpage',
+      `https://www.startpage.com/do/proxy?u=${encoded}`,
+    ),
     inside('wrap-rss', 'a feed reader', `https://feedly.com/i/subscription/feed%2F${encoded}`),
     inside(
       'wrap-unknown-path',

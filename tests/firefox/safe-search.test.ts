@@ -23,6 +23,7 @@ describe('a search', () => {
     for (const request of requests()) {
       const { searchParams } = new URL(request.url);
       for (const [key, value] of Object.entries(carries)) expect(searchParams.getAll(key)).toEqual([value]);
+      expect(request.headers.prefer).toBe('safe');
     }
     if (silent !== undefined) await guarded.expectNoByteTo(silent);
   });
