@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { lessonForNeed } from '../core/learn/lesson-for';
 import { needNamed } from '../core/plan/word-stop';
 import { type Need, needs } from '../core/words/groups';
 import { Sprout } from '../ui/sprout';
@@ -51,6 +52,7 @@ function Breathing() {
 export function HelpCard({ stopped, need, startPage }: { stopped: Stopped; need: Need; startPage: string }) {
   const title = useRef<HTMLHeadingElement>(null);
   const action = useAction('blocked/continue');
+  const lesson = lessonForNeed(need, stopped.profile);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <>
@@ -96,6 +98,11 @@ export function HelpCard({ stopped, need, startPage }: { stopped: Stopped; need:
       <p class="notice trouble" role="alert">
         {action.trouble}
       </p>
+      {lesson !== undefined && (
+        <p>
+          <a href={`/learn/index.html#${lesson}`}>{t('card.learn')}</a>
+        </p>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import situationsFile from '../../content/help/situations.json';
 import type { Situation } from '../core/help/help-content';
+import { lessonForSituation } from '../core/learn/lesson-for';
 import type { ReplyOf } from '../ui/attempt';
 import { Brand } from '../ui/brand';
 import { levelOf } from '../ui/level';
@@ -34,6 +35,7 @@ function useChosen() {
 export function HelpPage({ helped }: { helped: ReplyOf<'help/read'> }) {
   const chosen = useChosen();
   const level = levelOf(helped.profile) === 'young' ? 'young' : 'teen';
+  const lesson = chosen && lessonForSituation(chosen.id, helped.profile);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus({ preventScroll: true }), [chosen]);
   return (
@@ -58,6 +60,11 @@ export function HelpPage({ helped }: { helped: ReplyOf<'help/read'> }) {
         </div>
         <ContactList near={helped.contacts} schoolName={helped.schoolName} isShort={chosen !== undefined} />
         {chosen !== undefined && <SituationCard advice={chosen[language()][level]} />}
+        {lesson !== undefined && (
+          <p>
+            <a href={`/learn/index.html#${lesson}`}>{t('help-page.lesson')}</a>
+          </p>
+        )}
         {chosen !== undefined && <TalkPanel key={chosen.id} situation={chosen.id} level={level} />}
         <nav aria-labelledby="what-happened">
           <h2 id="what-happened">{t(chosen === undefined ? 'help-page.what' : 'help-page.other')}</h2>

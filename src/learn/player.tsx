@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lesson } from '../core/learn/lesson';
 import { Sprout } from '../ui/sprout';
 import { language, t } from '../ui/translate';
+import type { Titled } from './lessons';
 import { poseOf } from './pose-of';
 import { Question } from './question';
 import { ReadAloud } from './read-aloud';
@@ -11,12 +12,13 @@ import { Sheet } from './sheet';
 const swipe = 60;
 
 /** One lesson, a card at a time; arrow keys and swipes turn the cards. Large for a class at the projector. */
-export function Player({ lesson }: { lesson: Lesson }) {
+export function Player({ titled, lesson }: { titled: Titled; lesson: Lesson }) {
   const [index, setIndex] = useState(0);
   const [isClass, setClass] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
   const touch = useRef(0);
   const text = lesson[language()];
+  const name = titled.title[language()];
   const steps = [
     ...text.cards,
     { title: t('learn.question'), body: text.ask },
@@ -48,10 +50,10 @@ export function Player({ lesson }: { lesson: Lesson }) {
         }}
       >
         <p class="quiet">
-          {text.title} · {t('learn.step', { now: index + 1, all: steps.length })}
+          {name} · {t('learn.step', { now: index + 1, all: steps.length })}
         </p>
         <div class="picture">
-          <Sprout pose={poseOf(lesson.module)} />
+          <Sprout pose={poseOf(titled.module)} />
         </div>
         <h1 ref={title} tabIndex={-1}>
           {step.title}
@@ -87,7 +89,7 @@ export function Player({ lesson }: { lesson: Lesson }) {
           </button>
         </div>
       </article>
-      <Sheet text={text} />
+      <Sheet title={name} text={text} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Module } from '../core/learn/lesson';
+import type { Module } from '../core/learn/kit';
 import type { Pose } from '../ui/sprout';
 
 const poses: Readonly<Record<Module, Pose>> = {

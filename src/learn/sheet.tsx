@@ -2,14 +2,14 @@ import type { LessonText } from '../core/learn/lesson';
 import { t } from '../ui/translate';
 
 /** The whole lesson on one sheet; seen in print only. */
-export function Sheet({ text }: { text: LessonText }) {
+export function Sheet({ title, text }: { title: string; text: LessonText }) {
   return (
     <div class="sheet">
-      <h1>{text.title}</h1>
-      {text.cards.map(({ title, body }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          <p>{body}</p>
+      <h1>{title}</h1>
+      {text.cards.map((card) => (
+        <section key={card.title}>
+          <h2>{card.title}</h2>
+          <p>{card.body}</p>
         </section>
       ))}
       <h2>{text.ask}</h2>

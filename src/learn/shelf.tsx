@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Age, ages, modules } from '../core/learn/lesson';
+import { type Age, ages, modules } from '../core/learn/kit';
 import { language, t } from '../ui/translate';
-import { allLessons } from './all-lessons';
+import { titles } from './lessons';
 
 /** The lessons of one age, module by module. */
 export function Shelf({ begin }: { begin: Age }) {
@@ -31,12 +31,12 @@ export function Shelf({ begin }: { begin: Age }) {
         <section key={module} aria-labelledby={module}>
           <h2 id={module}>{t(`learn.module.${module}`)}</h2>
           <ul class="lessons">
-            {allLessons
+            {titles
               .filter((each) => each.module === module && each.age === age)
               .map((each) => (
                 <li key={each.id}>
                   <a class="card" href={`#${each.id}`}>
-                    {each[language()].title}
+                    {each.title[language()]}
                   </a>
                 </li>
               ))}

@@ -15,10 +15,10 @@ it('a stopped page leads to the lesson that fits, in the child’s language', as
     await guarded.inTab(async (page) => {
       await visit(page, `https://${listedHost('gambling', language === 'vi' ? 71 : 72)}/`);
       await readStopped(page);
-      await page.locator('a[href="/learn/index.html#used-7-11-1"]').click();
+      await page.locator('a[href="/learn/index.html#used-7-11-2"]').click();
       await page.locator('.lesson').waitFor();
       const heading = await page.locator('.lesson h1').textContent();
-      expect(heading).toBe(language === 'vi' ? 'Quà có kèm điều kiện' : 'Presents that want something');
+      expect(heading).toBe(language === 'vi' ? 'Tiền đổi áo' : 'Money in costume');
     });
   }
 });

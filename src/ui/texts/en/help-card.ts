@@ -34,5 +34,6 @@ export const helpCard = {
   'card.breathe': 'Breathe with the leaf',
   'card.breathe.how': 'In for four, hold for two, out for six. Five times is enough.',
   'card.secret': 'This page tells nobody what you searched for.',
+  'card.learn': 'A little lesson about this, when you feel like it',
   'card.go': 'Go on to my search',
 } as const;

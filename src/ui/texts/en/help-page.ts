@@ -16,6 +16,7 @@ export const helpPage = {
   'help-page.talk.open': 'You could say',
   'help-page.talk.listen': 'Then',
   'help-page.talk.avoid': 'Please remember',
+  'help-page.lesson': 'A little lesson about this',
   'help-page.shelf': 'To read and watch',
   'help-page.shelf.child': 'For children',
   'help-page.shelf.adult': 'For parents and teachers',

@@ -35,5 +35,6 @@ export const helpCard: Record<keyof typeof english, string> = {
   'card.breathe': 'Thở cùng chiếc lá',
   'card.breathe.how': 'Hít vào đếm bốn, giữ đếm hai, thở ra đếm sáu. Năm lần là đủ.',
   'card.secret': 'Trang này không kể với ai điều bạn đã tìm.',
+  'card.learn': 'Một bài học nhỏ về chuyện này, khi bạn muốn đọc',
   'card.go': 'Đi tiếp đến kết quả tìm kiếm',
 };

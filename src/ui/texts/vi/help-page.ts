@@ -18,6 +18,7 @@ export const helpPage: Record<keyof typeof english, string> = {
   'help-page.talk.open': 'Có thể nói',
   'help-page.talk.listen': 'Rồi',
   'help-page.talk.avoid': 'Xin nhớ',
+  'help-page.lesson': 'Một bài học nhỏ về chuyện này',
   'help-page.shelf': 'Đọc và xem thêm',
   'help-page.shelf.child': 'Cho trẻ em',
   'help-page.shelf.adult': 'Cho cha mẹ và thầy cô',
