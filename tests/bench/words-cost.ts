@@ -1,5 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { pagesOf, readOwnTemplates, textsOf } from '../../src/cli/train-words/corpus';
+import { readWordsEngine } from '../../src/cli/words-engine';
+import { scoreText } from '../../src/core/words/score';
 import type { Chromium } from '../browser/harness/chromium';
 import { page as pageText, paragraphs } from '../loopback/page-text';
 import { type Bench, onLoopback } from './bench';
@@ -15,6 +18,19 @@ const readingMs = 4_000;
 function longText(): string {
   const one = paragraphs(100).length / 100;
   return paragraphs(Math.ceil(characters / one));
+}
+
+/** Processor time of scoring a KB of pages of our own in this process, µs a run; the first, which warms up, is left out. */
+function scoringCosts(runs: number): number[] {
+  const engine = readWordsEngine();
+  const texts = pagesOf(textsOf(readOwnTemplates('train'), 40, 1), 1_500, 2).map(({ text }) => text);
+  const kilobytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1024;
+  return Array.from({ length: runs + 1 }, () => {
+    const started = process.cpuUsage();
+    for (const text of texts) scoreText(engine, text, 'page');
+    const { user, system } = process.cpuUsage(started);
+    return (user + system) / kilobytes;
+  }).slice(1);
 }
 
 async function shareOf(browser: Chromium, url: string): Promise<Share> {
@@ -58,6 +74,7 @@ export async function wordsCost({ builds, runs = 5, say }: Bench): Promise<Findi
         await browser.close();
       }
     }
+    rows.push(['scoring in Node', 'µs a KB', spreadText(scoringCosts(runs), 1), '≤ 60']);
     const bytes = statSync(join(extension, 'content', 'main.js')).size;
     rows.push(['content script', 'KB', (bytes / 1000).toFixed(1), '≤ 15']);
     const columns = ['page of 200,000 characters', 'what', 'median (least–greatest)', 'bar'];

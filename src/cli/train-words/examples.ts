@@ -1,8 +1,9 @@
-import { evidenceOf } from '../../core/words/evidence';
+import { addEvidence } from '../../core/words/evidence';
 import { barePair, featuresOfWord, markedPair } from '../../core/words/features';
 import { hashBits } from '../../core/words/hash';
 import type { Lexicon } from '../../core/words/lexicon';
 import { matchPhrases } from '../../core/words/match';
+import { columns } from '../../core/words/model';
 import { createReader, type Reader } from '../../core/words/reader';
 import type { Word } from '../../core/words/word';
 import type { LabelledText } from './labelled-texts';
@@ -36,7 +37,8 @@ function exampleOf(text: string, truth: Float32Array, reader: Reader, lexicon: L
   const all = reader.read(text);
   const count = Math.min(mostWords, all.words.length);
   const words = { words: all.words.slice(0, count), starts: all.starts, ends: all.ends };
-  const { logits } = evidenceOf(matchPhrases(words, lexicon));
+  const logits = new Float64Array(columns);
+  addEvidence(logits, 0, matchPhrases(words, lexicon));
   return { buckets: bucketsOf(words.words), offset: logits, truth };
 }
 

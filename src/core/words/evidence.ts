@@ -6,26 +6,30 @@ import { columns } from './model';
 const mostFor = 9;
 const mostAgainst = 5;
 
-/** The lexicon's evidence in a run of words, by class, in logits; and the matches that made it. */
-export interface Evidence {
-  readonly logits: Float64Array;
-  readonly deciding: readonly (readonly Match[])[];
+/** Adds the lexicon's evidence in a run of words to `logits`, from the place `at` on, a class each, times `share`. */
+export function addEvidence(logits: Float64Array, at: number, matches: readonly Match[], share = 1): void {
+  for (let group = 0; group < firstNeed; group++) {
+    const own = decidingOf(matches, group);
+    if (own === undefined) continue;
+    if (group < columns) {
+      logits[at + group]! += share * total(own, mostFor);
+      continue;
+    }
+    const against = share * total(own, mostAgainst);
+    const weights = counterWeights[group - firstCounter]!;
+    for (let column = 0; column < columns; column++) logits[at + column]! -= against * weights[column]!;
+  }
 }
 
-/** Adds matches up: the strongest of a group in full, what comes after counts less and less. */
-export function evidenceOf(matches: readonly Match[]): Evidence {
-  const byGroup: Match[][] = Array.from({ length: firstNeed }, () => []);
-  for (const match of matches) if (match.phrase.group < firstNeed) byGroup[match.phrase.group]!.push(match);
-  const deciding = byGroup.map(withoutOverlaps);
-  const logits = new Float64Array(columns);
-  for (let column = 0; column < columns; column++) logits[column] = total(deciding[column]!, mostFor);
-  for (let counter = firstCounter; counter < firstNeed; counter++) {
-    const against = total(deciding[counter]!, mostAgainst);
-    if (against === 0) continue;
-    const weights = counterWeights[counter - firstCounter]!;
-    for (let column = 0; column < columns; column++) logits[column]! -= against * weights[column]!;
+/** The matches of a class or counter that make its evidence: of those that share words the strongest, it first. */
+export function decidingOf(matches: readonly Match[], group: number): readonly Match[] | undefined {
+  let own: Match[] | undefined;
+  for (const match of matches) {
+    if (match.phrase.group !== group) continue;
+    if (own === undefined) own = [match];
+    else own.push(match);
   }
-  return { logits, deciding };
+  return own === undefined ? undefined : withoutOverlaps(own);
 }
 
 /** The strongest of matches that share words. */

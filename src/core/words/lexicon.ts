@@ -22,14 +22,14 @@ export interface Phrase {
 export interface PhraseIndex {
   readonly single: ReadonlyMap<number, readonly Phrase[]>;
   readonly pairs: ReadonlyMap<number, readonly Phrase[]>;
-  /** A bit for each key of `single` and `pairs`: most words of a text need no further look. */
+  /** A bit for each word and each two words that something may begin with, by their `lookHash`. */
   readonly mayBegin: Uint8Array;
 }
 
 const beginBits = 20;
 
-/** Whether something may begin with this key: never wrong when it says no. */
-export function mayBegin({ mayBegin: bits }: PhraseIndex, key: number): boolean {
+/** Whether something may begin with this key: never wrong when it says no, and most words need no further look. */
+export function mayBegin(bits: Uint8Array, key: number): boolean {
   const bit = key & ((1 << beginBits) - 1);
   return ((bits[bit >>> 3]! >>> (bit & 7)) & 1) === 1;
 }
@@ -99,18 +99,24 @@ function indexOf(phrases: readonly Phrase[]): PhraseIndex {
     if (others === undefined) index.set(key, [phrase]);
     else if (others.at(-1) !== phrase) others.push(phrase);
   };
+  const bits = new Uint8Array(1 << (beginBits - 3));
+  const mark = (key: number) => {
+    const bit = key & ((1 << beginBits) - 1);
+    bits[bit >>> 3]! |= 1 << (bit & 7);
+  };
   for (const phrase of phrases) {
     beginnings(phrase, 0, undefined, (first, second) => {
-      if (second === undefined) note(single, first, phrase);
-      else note(pairs, hashNext(first, second), phrase);
+      if (second === undefined) {
+        note(single, first.bareSoundHash, phrase);
+        mark(first.markedSoundHash);
+        mark(first.bareSoundHash);
+        return;
+      }
+      note(pairs, hashNext(first.bareSoundHash, second.bareSoundHash), phrase);
+      for (const before of [first.markedSoundHash, first.bareSoundHash]) {
+        for (const next of [second.markedSoundHash, second.bareSoundHash]) mark(hashNext(before, next));
+      }
     });
-  }
-  const bits = new Uint8Array(1 << (beginBits - 3));
-  for (const index of [single, pairs]) {
-    for (const key of index.keys()) {
-      const bit = key & ((1 << beginBits) - 1);
-      bits[bit >>> 3]! |= 1 << (bit & 7);
-    }
   }
   return { single, pairs, mayBegin: bits };
 }
@@ -119,23 +125,18 @@ function indexOf(phrases: readonly Phrase[]): PhraseIndex {
 function beginnings(
   phrase: Phrase,
   slotAt: number,
-  first: number | undefined,
-  tell: (first: number, second: number | undefined) => void,
+  first: Word | undefined,
+  tell: (first: Word, second: Word | undefined) => void,
 ): void {
   const slot = phrase.slots[slotAt];
   if (slot === undefined) {
     if (first !== undefined) tell(first, undefined);
     return;
   }
-  for (const [start, choices] of slot.choices) {
-    if (first !== undefined) {
-      tell(first, start);
-      continue;
-    }
-    for (const words of choices) {
-      if (words.length > 1) tell(start, words[1]!.bareSoundHash);
-      else beginnings(phrase, slotAt + 1, start, tell);
-    }
+  for (const words of [...slot.choices.values()].flat()) {
+    if (first !== undefined) tell(first, words[0]);
+    else if (words.length > 1) tell(words[0]!, words[1]);
+    else beginnings(phrase, slotAt + 1, words[0], tell);
   }
   if (slot.mayBeEmpty) beginnings(phrase, slotAt + 1, first, tell);
 }

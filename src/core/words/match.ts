@@ -25,29 +25,45 @@ export function matchPhrases(
   index: PhraseIndex = lexicon.classes,
 ): Match[] {
   const found: Match[] = [];
-  let marks: Uint32Array | undefined;
+  const around = createMarksAround(words);
   const tryAt = (from: number, phrase: Phrase) => {
-    const best = longest(words, from, phrase, 0, noFit);
-    if (best === undefined || best.until === from) return;
-    marks ??= marksBefore(words);
-    const share = shareOfMarks(marks, from, best.until);
-    const worthOfIt = worth(words, from, best, share, lexicon);
-    if (worthOfIt === 0) return;
-    const weight = phrase.weight * worthOfIt * contextOf(words, from, best.until, phrase);
-    const isBare = best.bare > 0 && best.whole === 0;
-    if (weight > 0) found.push({ phrase, from, until: best.until, weight, isBare });
+    const match = matchAt(words, from, phrase, lexicon, around);
+    if (match !== undefined) found.push(match);
   };
+  const bits = index.mayBegin;
+  let look = words.length === 0 ? 0 : words[0]!.lookHash;
   for (let from = 0; from < words.length; from++) {
-    const first = words[from]!.bareSoundHash;
-    const next = words[from + 1];
-    const key = next === undefined ? first : hashNext(first, next.bareSoundHash);
-    const pairs = next !== undefined && mayBegin(index, key) ? index.pairs.get(key) : undefined;
+    const first = look;
+    const isLast = from + 1 === words.length;
+    look = isLast ? 0 : words[from + 1]!.lookHash;
+    const mayBePair = !isLast && mayBegin(bits, hashNext(first, look));
+    const mayBeSingle = mayBegin(bits, first);
+    if (!mayBePair && !mayBeSingle) continue;
+    const sound = words[from]!.bareSoundHash;
+    const pairs = mayBePair ? index.pairs.get(hashNext(sound, words[from + 1]!.bareSoundHash)) : undefined;
     if (pairs !== undefined) for (const phrase of pairs) tryAt(from, phrase);
-    const single = mayBegin(index, first) ? index.single.get(first) : undefined;
+    const single = mayBeSingle ? index.single.get(sound) : undefined;
     if (single === undefined) continue;
     for (const phrase of single) if (pairs === undefined || !pairs.includes(phrase)) tryAt(from, phrase);
   }
   return found;
+}
+
+/** The phrase as it stands at this place, read as far as it goes; undefined where it does not or proves nothing. */
+export function matchAt(
+  words: readonly Word[],
+  from: number,
+  phrase: Phrase,
+  lexicon: Lexicon,
+  around: MarksAround,
+): Match | undefined {
+  const best = longest(words, from, phrase, 0, noFit);
+  if (best === undefined || best.until === from) return undefined;
+  const worthOfIt = worth(words, from, best, around(from, best.until), lexicon);
+  if (worthOfIt === 0) return undefined;
+  const weight = phrase.weight * worthOfIt * contextOf(words, from, best.until, phrase);
+  const isBare = best.bare > 0 && best.whole === 0;
+  return weight > 0 ? { phrase, from, until: best.until, weight, isBare } : undefined;
 }
 
 /** How the words of a reading fit: as written with marks, without their marks, by sound. */
@@ -122,19 +138,25 @@ function worth(words: readonly Word[], from: number, fit: Fit, share: number, le
   return (length === 2 ? 0.75 : 0.95) * soundFactor * (share > markedShare ? 0.15 : 1);
 }
 
+/** The share of words with marks around a run of words, the run left out. */
+export type MarksAround = (from: number, until: number) => number;
+
+export function createMarksAround(words: readonly Word[]): MarksAround {
+  let sums: Uint32Array | undefined;
+  return (from, until) => {
+    sums ??= marksBefore(words);
+    const first = Math.max(0, from - 20);
+    const last = Math.min(words.length, until + 20);
+    const others = last - first - (until - from);
+    if (others <= 0) return 0;
+    return (sums[last]! - sums[until]! + sums[from]! - sums[first]!) / others;
+  };
+}
+
 function marksBefore(words: readonly Word[]): Uint32Array {
   const sums = new Uint32Array(words.length + 1);
   for (let at = 0; at < words.length; at++) sums[at + 1] = sums[at]! + (words[at]!.hasMarks ? 1 : 0);
   return sums;
-}
-
-/** Of the words around, the match left out. */
-function shareOfMarks(sums: Uint32Array, from: number, until: number): number {
-  const first = Math.max(0, from - 20);
-  const last = Math.min(sums.length - 1, until + 20);
-  const others = last - first - (until - from);
-  if (others <= 0) return 0;
-  return (sums[last]! - sums[until]! + sums[from]! - sums[first]!) / others;
 }
 
 function contextOf(words: readonly Word[], from: number, until: number, phrase: Phrase): number {

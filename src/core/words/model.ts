@@ -25,60 +25,88 @@ export interface ModelReader {
   sumsOf(words: readonly Word[], length: number): Sums;
 }
 
-/** Keeps with each word what it adds: its own features depend on nothing else. */
-export function createModelReader(model: WordModel): ModelReader {
-  const shift = hashBits - model.bits;
-  /** The sum of a word's rows, and behind it how many there were. */
-  const ofWord = (word: Word): Int32Array => {
-    if (word.rows !== undefined) return word.rows;
+/** The sum of a word's rows, and behind it how many there were. */
+const kept = columns + 1;
+/** So many words' sums are kept; when they are full, the next round begins. */
+const mostKept = 1 << 15;
+
+/** Keeps what each word adds: its own features depend on nothing else. */
+export function createModelReader({ weights: rows, bits }: WordModel): ModelReader {
+  const shift = hashBits - bits;
+  const ofWords = new Int32Array(mostKept * kept);
+  let round = 1;
+  let next = 0;
+  const keep = (word: Word): void => {
+    if (next === mostKept) {
+      round += 1;
+      next = 0;
+    }
+    const at = next * kept;
+    next += 1;
+    ofWords.fill(0, at, at + kept);
     const features = featuresOfWord(word);
-    const sums = new Int32Array(columns + 1);
     for (const feature of features) {
       const row = (feature >>> shift) * columns;
-      for (let column = 0; column < columns; column++) sums[column]! += model.weights[row + column]!;
+      for (let column = 0; column < columns; column++) ofWords[at + column]! += rows[row + column]!;
     }
-    sums[columns] = features.length;
-    word.rows = sums;
-    return sums;
+    ofWords[at + columns] = features.length;
+    word.rowsAt = at;
+    word.rowsRound = round;
   };
   return {
     sumsOf: (words, length) => {
       const blocks = Math.max(1, Math.ceil(words.length / length));
       const weights = new Int32Array(blocks * columns);
       const counts = new Int32Array(blocks);
-      for (let at = 0; at < words.length; at++) {
-        const block = Math.floor(at / length);
+      let before: Word | undefined;
+      for (let block = 0; block < blocks; block++) {
         const into = block * columns;
-        const own = ofWord(words[at]!);
-        for (let column = 0; column < columns; column++) weights[into + column]! += own[column]!;
-        counts[block]! += own[columns]!;
-        if (at === 0) continue;
-        const marked = markedPair(words[at - 1]!, words[at]!) >>> shift;
-        const bare = barePair(words[at - 1]!, words[at]!) >>> shift;
-        addRows(model.weights, marked * columns, bare * columns, weights, into);
-        counts[block]! += 2;
+        const until = Math.min(words.length, (block + 1) * length);
+        let count = 0;
+        for (let at = block * length; at < until; at++) {
+          const word = words[at]!;
+          if (word.rowsRound !== round) keep(word);
+          const own = word.rowsAt;
+          count += ofWords[own + columns]!;
+          if (before === undefined) {
+            for (let column = 0; column < columns; column++)
+              weights[into + column]! += ofWords[own + column]!;
+          } else {
+            const marked = (markedPair(before, word) >>> shift) * columns;
+            const bare = (barePair(before, word) >>> shift) * columns;
+            for (let column = 0; column < columns; column++) {
+              weights[into + column]! +=
+                ofWords[own + column]! + rows[marked + column]! + rows[bare + column]!;
+            }
+            count += 2;
+          }
+          before = word;
+        }
+        counts[block] = count;
       }
       return { weights, counts };
     },
   };
 }
 
-function addRows(weights: Int8Array, one: number, other: number, sums: Int32Array, into: number): void {
-  for (let column = 0; column < columns; column++) {
-    sums[into + column]! += weights[one + column]! + weights[other + column]!;
-  }
-}
-
-/** Logits of the blocks from `from` until before `until`, by class, without the lexicon's evidence. */
-export function logitsOf(model: WordModel, sums: Sums, from: number, until: number): Float64Array {
-  const logits = new Float64Array(columns);
+/**
+ * Logits of the blocks from `from` until before `until`, by class, without the lexicon's evidence; they are put into
+ * `logits` from the place `into` on.
+ */
+export function putLogits(
+  model: WordModel,
+  sums: Sums,
+  from: number,
+  until: number,
+  logits: Float64Array,
+  into: number,
+): void {
   let count = 0;
   for (let block = from; block < until; block++) count += sums.counts[block]!;
   const norm = 1 / Math.sqrt(Math.max(1, count));
   for (let column = 0; column < columns; column++) {
     let sum = 0;
     for (let block = from; block < until; block++) sum += sums.weights[block * columns + column]!;
-    logits[column] = model.biases[column]! + model.scales[column]! * norm * sum;
+    logits[into + column] = model.biases[column]! + model.scales[column]! * norm * sum;
   }
-  return logits;
 }

@@ -1,9 +1,9 @@
 import { type Finding, type Span, type TextKind, textKinds, wordClasses } from './classes';
-import { evidenceOf } from './evidence';
+import { addEvidence, decidingOf } from './evidence';
 import { compileLexicon, type Lexicon } from './lexicon';
 import { readLexicon } from './lexicon-text';
 import { type Match, matchPhrases } from './match';
-import { columns, createModelReader, logitsOf, type ModelReader, type WordModel } from './model';
+import { columns, createModelReader, type ModelReader, putLogits, type WordModel } from './model';
 import { createReader, type Reader, type Words } from './reader';
 import { decodeWords } from './words-file';
 
@@ -77,30 +77,32 @@ export function weigh(
   const sums = modelReader.sumsOf(words.words, windowStep);
   const blocks = sums.counts.length;
   const inWindow = words.words.length <= oneWindow ? blocks : windowWords / windowStep;
-  const runs: Float64Array[] = [];
-  for (let block = 0; block === 0 || block + inWindow <= blocks; block++) {
-    const logits = logitsOf(model, sums, block, Math.min(blocks, block + inWindow));
+  const count = Math.max(1, blocks - inWindow + 1);
+  /** A row of logits for each window. */
+  const runs = new Float64Array(count * columns);
+  for (let block = 0; block < count; block++) {
+    const at = block * columns;
+    putLogits(model, sums, block, Math.min(blocks, block + inWindow), runs, at);
     const from = block * windowStep;
-    addEvidence(logits, matches, from, from + inWindow * windowStep);
-    runs.push(logits);
+    addEvidence(runs, at, matchesIn(matches, from, from + inWindow * windowStep));
   }
-  if (runs.length === 1) addCoverage(runs[0]!, matches, words.words.length);
+  if (count === 1) addCoverage(runs, matches, words.words.length);
   else addPageCounters(runs, matches);
   return { logits: meanOfStrongest(runs), matches, words };
 }
 
+const none: readonly Match[] = [];
+
 /** Matches come in the order of the text, so those of a window lie side by side, but for long ones. */
-function addEvidence(logits: Float64Array, matches: readonly Match[], from: number, until: number): void {
+function matchesIn(matches: readonly Match[], from: number, until: number): readonly Match[] {
   let inside: Match[] | undefined;
   for (const match of matches) {
     if (match.from >= until) break;
     if (match.from < from || match.until > until) continue;
-    inside ??= [];
-    inside.push(match);
+    if (inside === undefined) inside = [match];
+    else inside.push(match);
   }
-  if (inside === undefined) return;
-  const evidence = evidenceOf(inside).logits;
-  for (let column = 0; column < columns; column++) logits[column]! += evidence[column]!;
+  return inside ?? none;
 }
 
 /** A few words that are nothing but a phrase of the lexicon mean it more than the same words in a sentence. */
@@ -114,24 +116,23 @@ function addCoverage(logits: Float64Array, matches: readonly Match[], count: num
 }
 
 /** Who reports on a thing says so once, at the beginning; what follows is read in that light. */
-function addPageCounters(runs: readonly Float64Array[], matches: readonly Match[]): void {
+function addPageCounters(runs: Float64Array, matches: readonly Match[]): void {
   const reporting = matches.filter(({ phrase }) => phrase.group >= columns);
   if (reporting.length === 0) return;
-  const evidence = evidenceOf(reporting).logits;
-  for (const run of runs) {
-    for (let column = 0; column < columns; column++) run[column]! += pageCounterShare * evidence[column]!;
-  }
+  const evidence = new Float64Array(columns);
+  addEvidence(evidence, 0, reporting, pageCounterShare);
+  for (let at = 0; at < runs.length; at++) runs[at]! += evidence[at % columns]!;
 }
 
-function meanOfStrongest(runs: readonly Float64Array[]): Float64Array {
-  if (runs.length === 1) return runs[0]!;
+function meanOfStrongest(runs: Float64Array): Float64Array {
+  if (runs.length === columns) return runs;
   const means = new Float64Array(columns);
-  const taken = Math.min(decisiveWindows, runs.length);
+  const taken = Math.min(decisiveWindows, runs.length / columns);
   for (let column = 0; column < columns; column++) {
     // Three places by hand: sorting every column of every page is what the time would go into.
     let [first, second, third] = [-1e9, -1e9, -1e9];
-    for (const run of runs) {
-      const logit = run[column]!;
+    for (let at = column; at < runs.length; at += columns) {
+      const logit = runs[at]!;
       if (logit > first) [first, second, third] = [logit, first, second];
       else if (logit > second) [second, third] = [logit, second];
       else if (logit > third) third = logit;
@@ -145,8 +146,8 @@ const mostSpans = 8;
 
 /** The phrases of a class, the strongest first, where they stand in the source. */
 function spansOf(matches: readonly Match[], words: Words, column: number): Span[] {
-  const own = matches.filter((match) => match.phrase.group === column);
-  return evidenceOf(own)
-    .deciding[column]!.slice(0, mostSpans)
+  const own = decidingOf(matches, column) ?? [];
+  return own
+    .slice(0, mostSpans)
     .map((match) => ({ start: words.starts[match.from]!, end: words.ends[match.until - 1]! }));
 }

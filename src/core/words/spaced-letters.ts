@@ -3,9 +3,15 @@ import type { Words } from './reader';
 import type { Vocabulary, Word } from './word';
 
 /** Fewer letters in a row are initials or short forms. */
-const leastRun = 3;
+export const leastRun = 3;
 const longestRun = 80;
 const longestPiece = 10;
+
+interface Regrouped {
+  readonly words: Word[];
+  readonly starts: number[];
+  readonly ends: number[];
+}
 
 /** «c o n c ặ c»: letters standing alone are put together and cut into words the lexicon knows. */
 export function regroupLetters(
@@ -16,7 +22,7 @@ export function regroupLetters(
 ): Words {
   const runs = runsOf(found);
   if (runs.length === 0) return found;
-  const result: Words = { words: [], starts: [], ends: [] };
+  const result: Regrouped = { words: [], starts: [], ends: [] };
   let at = 0;
   const keep = (until: number) => {
     for (; at < until; at++) add(result, found.words[at]!, found.starts[at]!, found.ends[at]!);
@@ -42,10 +48,14 @@ export function regroupLetters(
     at = until;
   }
   keep(found.words.length);
-  return result;
+  return {
+    words: result.words,
+    starts: Int32Array.from(result.starts),
+    ends: Int32Array.from(result.ends),
+  };
 }
 
-function add(to: Words, word: Word, start: number, end: number): void {
+function add(to: Regrouped, word: Word, start: number, end: number): void {
   to.words.push(word);
   to.starts.push(start);
   to.ends.push(end);

@@ -3,39 +3,55 @@ import type { Word } from './word';
 /** Words by their spelling, found without cutting the spelling out of its text. */
 export interface WordTable {
   wordAt(text: string, start: number, end: number): Word;
+  /** The same, where the hash of the spelling is known: see `hashUnit`. */
+  wordOf(text: string, start: number, end: number, hash: number): Word;
 }
 
 const slots = 1 << 16;
 /** Fuller than this the table starts anew; a page has a few thousand spellings. */
 const mostKept = 24_000;
 
+export const firstHash = 0x811c9dc5;
+
+/** FNV-1a, unit by unit. */
+export function hashUnit(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, 0x01000193);
+}
+
 export function createWordTable(read: (source: string) => Word): WordTable {
-  let sources: (string | undefined)[] = new Array(slots);
-  let words: (Word | undefined)[] = new Array(slots);
-  let count = 0;
+  /** For each slot the number of its entry, from 1; 0 where there is none. */
+  let entries = new Uint16Array(slots);
+  const hashes = new Int32Array(mostKept + 1);
+  const sources: string[] = [''];
+  const words: (Word | undefined)[] = [undefined];
+  const wordOf = (text: string, start: number, end: number, hash: number): Word => {
+    let slot = (hash ^ (hash >>> 15)) & (slots - 1);
+    for (let entry = entries[slot]!; entry !== 0; entry = entries[slot]!) {
+      if (hashes[entry] === hash && isSame(sources[entry]!, text, start, end)) return words[entry]!;
+      slot = (slot + 1) & (slots - 1);
+    }
+    const source = text.slice(start, end);
+    const word = read(source);
+    if (words.length > mostKept) {
+      entries = new Uint16Array(slots);
+      sources.length = 1;
+      words.length = 1;
+      slot = (hash ^ (hash >>> 15)) & (slots - 1);
+    }
+    entries[slot] = words.length;
+    hashes[words.length] = hash;
+    // A slice would keep the whole page it was cut from alive.
+    sources.push(detached(source));
+    words.push(word);
+    return word;
+  };
   return {
     wordAt: (text, start, end) => {
-      let hash = 0x811c9dc5;
-      for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-      let slot = (hash ^ (hash >>> 15)) & (slots - 1);
-      for (; ; slot = (slot + 1) & (slots - 1)) {
-        const source = sources[slot];
-        if (source === undefined) break;
-        if (isSame(source, text, start, end)) return words[slot]!;
-      }
-      if (count >= mostKept) {
-        sources = new Array(slots);
-        words = new Array(slots);
-        count = 0;
-        slot = (hash ^ (hash >>> 15)) & (slots - 1);
-      }
-      const source = text.slice(start, end);
-      const word = read(source);
-      sources[slot] = source;
-      words[slot] = word;
-      count += 1;
-      return word;
+      let hash = firstHash;
+      for (let at = start; at < end; at++) hash = hashUnit(hash, text.charCodeAt(at));
+      return wordOf(text, start, end, hash);
     },
+    wordOf,
   };
 }
 
@@ -45,4 +61,10 @@ function isSame(source: string, text: string, start: number, end: number): boole
     if (source.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
   }
   return true;
+}
+
+/** The same text in memory of its own: engines keep a long slice as a pointer into what it was cut from. */
+function detached(source: string): string {
+  if (source.length < 13) return source;
+  return String.fromCharCode(...Array.from({ length: source.length }, (_none, at) => source.charCodeAt(at)));
 }

@@ -11,8 +11,11 @@ export interface Word extends FoldedWord {
   readonly bareSoundHash: number;
   /** The syllables of «nhacai», written together where the lexicon knows each; undefined for one word. */
   readonly pieces: readonly Word[] | undefined;
-  /** What a model's reader keeps here: the sum of the word's rows. */
-  rows: Int32Array | undefined;
+  /** What phrases are looked up by: a marked word by its sound with marks, another by its sound. */
+  readonly lookHash: number;
+  /** Where a model's reader keeps what the word adds, and in which of its rounds: see `model.ts`. */
+  rowsAt: number;
+  rowsRound: number;
 }
 
 /** Which words the lexicon speaks of. */
@@ -51,14 +54,21 @@ export function readWord(source: string, vocabulary: Vocabulary): Word {
 
 /** `seen` is how it is written, `heard` how it is meant; they differ for marks left as typed. */
 function wordOf(seen: FoldedWord, heard: FoldedWord, pieces?: readonly Word[]): Word {
+  const markedSoundHash = hashText(markedSound(heard));
+  const bareSoundHash = hashText(bareSound(heard));
+  // Every word has the same fields in the same order: what reads millions of them stays fast.
   return {
-    ...seen,
+    accented: seen.accented,
+    bare: seen.bare,
+    hasMarks: seen.hasMarks,
     accentedHash: hashText(seen.accented),
     bareHash: hashText(seen.bare),
-    markedSoundHash: hashText(markedSound(heard)),
-    bareSoundHash: hashText(bareSound(heard)),
+    markedSoundHash,
+    bareSoundHash,
+    lookHash: seen.hasMarks ? markedSoundHash : bareSoundHash,
     pieces,
-    rows: undefined,
+    rowsAt: 0,
+    rowsRound: 0,
   };
 }
 
