@@ -9,6 +9,7 @@ import { type Outcome, ownerOfPin } from './guardian';
 import { inTurn, tryOnce } from './guardian-tries';
 import { record } from './journal';
 import { reconcile } from './reconciler';
+import { doneBy } from './settings-routes';
 import { readSealedSettings, switchChild, writeSealedSettings } from './settings-seal';
 
 const done = { ok: true } as const;
@@ -46,11 +47,11 @@ async function sitDown({ id, pin }: Request<'children/switch'>, sender: Sender):
   return done;
 }
 
-async function changed(keys: string, change: (settings: Settings) => Settings): Promise<Outcome> {
-  await writeSealedSettings(change);
+async function changed(...changes: readonly ((settings: Settings) => Settings)[]): Promise<Outcome> {
+  const written = await writeSealedSettings(...changes);
   await reconcile();
-  void record('settings-changed', { detail: keys });
-  return done;
+  void record('settings-changed', { detail: 'children' });
+  return doneBy(written);
 }
 
 async function add({ name, profile, presentName }: Request<'children/add'>): Promise<Outcome> {
@@ -62,18 +63,19 @@ async function add({ name, profile, presentName }: Request<'children/add'>): Pro
   if (locked.includes('profile')) return refused('managed');
   if (name.trim() === '' || (isFirst && !presentName?.trim())) return refused('bad-name');
   if (settings.children.length + (isFirst ? 2 : 1) > maxChildren) return refused('too-many');
-  if (isFirst) {
-    const present = { id: crypto.randomUUID(), name: presentName!.trim(), ...rulesOf(settings) };
-    await writeSealedSettings((before) => ({ ...before, children: [present] }));
-    await switchChild(present.id, true);
-  }
+  const present = { id: crypto.randomUUID(), name: presentName?.trim() ?? '', ...rulesOf(settings) };
+  const named = (before: Settings) =>
+    isFirst ? { ...before, children: [present], child: present.id } : before;
   const child: ChildRules = { id: crypto.randomUUID(), name: name.trim(), ...rulesOf(settings), profile };
   // Where what weakens must wait, a new child begins with nothing more open than now: else adding one and
   // switching to it would be a way round the wait.
   const careful = { ...child, ...rulesOf(stricterOf(settings, asChild(settings, child))) };
   const first = delayHours > 0 ? careful : child;
-  await writeSealedSettings((before) => ({ ...before, children: [...before.children, first] }));
-  return changed('children', (before) => withChild(before, child));
+  return changed(
+    named,
+    (before) => ({ ...before, children: [...before.children, first] }),
+    (before) => withChild(before, child),
+  );
 }
 
 function withChild(settings: Settings, child: ChildRules): Settings {
@@ -89,7 +91,7 @@ async function change({ id, name, profile }: Request<'children/change'>): Promis
   if (child === undefined) return refused('not-found');
   if (name.trim() === '') return refused('bad-name');
   if (profile !== child.profile && locked.includes('profile')) return refused('managed');
-  return changed('children', (before) => {
+  return changed((before) => {
     const now = before.children.find((each) => each.id === id);
     return now === undefined ? before : withChild(before, { ...now, name: name.trim(), profile });
   });
@@ -99,7 +101,7 @@ async function remove({ id }: Request<'children/remove'>): Promise<Outcome> {
   const { settings } = await readSealedSettings();
   if (settings.child === id) return refused('current-child');
   if (settings.child === '') return refused('no-child');
-  return changed('children', (before) => ({
+  return changed((before) => ({
     ...before,
     children: before.children.filter((each) => each.id !== id),
   }));

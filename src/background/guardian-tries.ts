@@ -3,7 +3,8 @@ import { browser } from '../platform/browser';
 import { lockoutRecord } from './guardian-records';
 import { record } from './journal';
 
-export type Outcome = { ok: true } | { ok: false; reason: string; waitMs?: number };
+/** `change` names the entry in the history by which what was done can be undone. */
+export type Outcome = { ok: true; change?: string } | { ok: false; reason: string; waitMs?: number };
 export type Refusal = Extract<Outcome, { ok: false }>;
 
 let last: Promise<unknown> = Promise.resolve();

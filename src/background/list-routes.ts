@@ -8,7 +8,8 @@ import { readConfiguration } from './configuration';
 import type { Outcome } from './guardian';
 import { mirrorPrefix } from './mirror';
 import { importFile, refreshLists, removeFile } from './refresh-lists';
-import { writeSealedSettings } from './settings-seal';
+import { doneBy } from './settings-routes';
+import { noteChange, writeSealedSettings } from './settings-seal';
 
 const listsAlarm = 'lists';
 const checkMinutes = 15;
@@ -93,12 +94,12 @@ function statusOf(list: StoredList | undefined) {
 
 async function switchList(id: string, isOn: boolean): Promise<Outcome> {
   if (!catalogue.some((list) => list.id === id)) return { ok: false, reason: 'not-found' };
-  await writeSealedSettings((settings) => {
+  const changed = await writeSealedSettings((settings) => {
     const others = settings.catalogue.filter((each) => each !== id);
     return { ...settings, catalogue: isOn ? [...others, id] : others };
   });
   void refreshLists(false);
-  return { ok: true };
+  return doneBy(changed);
 }
 
 async function addList(url: string, category: StoredList['category']): Promise<Outcome> {
@@ -107,28 +108,28 @@ async function addList(url: string, category: StoredList['category']): Promise<O
   const configuration = await readConfiguration();
   if (configuration.locked.includes('lists')) return { ok: false, reason: 'managed' };
   if (configuration.lists.length >= 64) return { ok: false, reason: 'too-many' };
-  await writeSealedSettings((settings) => {
+  const changed = await writeSealedSettings((settings) => {
     const lists = [...settings.lists.filter((each) => each.url !== url), parsed.data];
     return { ...settings, lists };
   });
   await refreshLists(false);
   const error = (await listStore.get(url))?.error ?? '';
-  return error === '' ? { ok: true } : { ok: false, reason: `list-${error}` };
+  return error === '' ? doneBy(changed) : { ok: false, reason: `list-${error}` };
 }
 
 async function removeList(id: string): Promise<Outcome> {
   if (id.startsWith('file:')) {
     await removeFile(id);
-    return { ok: true };
+    return doneBy(await noteChange([{ kind: 'file-list', name: id.slice('file:'.length), isAdded: false }]));
   }
   const configuration = await readConfiguration();
   if (configuration.locked.includes('lists')) return { ok: false, reason: 'managed' };
-  await writeSealedSettings((settings) => ({
+  const changed = await writeSealedSettings((settings) => ({
     ...settings,
     lists: settings.lists.filter(({ url }) => url !== id),
   }));
   await refreshLists(false);
-  return { ok: true };
+  return doneBy(changed);
 }
 
 async function addFile(name: string, category: StoredList['category'], base64: string): Promise<Outcome> {
@@ -139,7 +140,8 @@ async function addFile(name: string, category: StoredList['category'], base64: s
     return { ok: false, reason: 'unreadable' };
   }
   const error = await importFile(name, category, bytes);
-  return error === '' ? { ok: true } : { ok: false, reason: `list-${error}` };
+  if (error !== '') return { ok: false, reason: `list-${error}` };
+  return doneBy(await noteChange([{ kind: 'file-list', name, isAdded: true }]));
 }
 
 export const listRoutes: Pick<

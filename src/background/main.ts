@@ -10,6 +10,7 @@ import { guardRoutes } from './guard-routes';
 import { idleAlarm, runningSession } from './guardian-session';
 import { healthRoutes } from './health-routes';
 import { helpRoutes } from './help-routes';
+import { historyRoutes } from './history-routes';
 import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
 import { watchLines } from './line';
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   ...requestRoutes,
   ...codeRoutes,
   ...settingsRoutes,
+  ...historyRoutes,
   ...timeRoutes,
   ...timeKeeperRoutes,
   ...childrenRoutes,

@@ -10,6 +10,7 @@ import type { Outcome } from './guardian';
 import { record } from './journal';
 import { reconcile } from './reconciler';
 import {
+  type Changed,
   callOffWeakening,
   readSealedSettings,
   setWeakeningDelay,
@@ -47,6 +48,10 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
   };
 }
 
+export function doneBy({ change }: Changed): Outcome {
+  return change === undefined ? { ok: true } : { ok: true, change };
+}
+
 /** Nothing is written unless everything can be: the guardian's text is then still in the page. */
 export async function writeSettings(patch: Patch): Promise<Outcome> {
   const { locked, ...configuration } = await readConfiguration();
@@ -59,10 +64,10 @@ export async function writeSettings(patch: Patch): Promise<Outcome> {
     const parsed = parsePrefix(text);
     if (!parsed.ok) return { ok: false, reason: parsed.reason === 'empty' ? 'unreadable' : parsed.reason };
   }
-  await writeSealedSettings((settings) => ({ ...settings, ...(patch as Partial<Settings>) }));
+  const changed = await writeSealedSettings((settings) => ({ ...settings, ...(patch as Partial<Settings>) }));
   await reconcile();
   void record('settings-changed', { detail: keys.join(' ') });
-  return { ok: true };
+  return doneBy(changed);
 }
 
 export const settingsRoutes: Pick<
@@ -72,14 +77,14 @@ export const settingsRoutes: Pick<
   'settings/read': readSettings,
   'settings/write': ({ patch }) => writeSettings(patch),
   'settings/delay': async ({ hours }) => {
-    await setWeakeningDelay(hours);
+    const changed = await setWeakeningDelay(hours);
     void record('settings-changed', { detail: 'delay' });
-    return { ok: true };
+    return doneBy(changed);
   },
   'settings/call-off': async ({ ids }) => {
-    await callOffWeakening(ids);
+    const changed = await callOffWeakening(ids);
     await reconcile();
-    return { ok: true };
+    return doneBy(changed);
   },
   'rules/explain': async ({ address }) => judgeNow(address),
 };

@@ -4,6 +4,7 @@ import { codeRoutes } from './routes/codes';
 import { guardRoutes } from './routes/guard';
 import { healthRoutes } from './routes/health';
 import { helpRoutes } from './routes/help';
+import { historyRoutes } from './routes/history';
 import { journalRoutes } from './routes/journal';
 import { listRoutes } from './routes/lists';
 import { mediaRoutes } from './routes/media';
@@ -22,6 +23,7 @@ export const routes = {
   ...requestRoutes,
   ...codeRoutes,
   ...settingsRoutes,
+  ...historyRoutes,
   ...timeRoutes,
   ...childrenRoutes,
   ...healthRoutes,

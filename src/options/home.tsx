@@ -4,12 +4,14 @@ import { attempt } from '../ui/attempt';
 import { explainFailure } from '../ui/explain-failure';
 import { t } from '../ui/translate';
 import { AddressesSection } from './addresses-section';
+import { AfterUndoContext } from './after-undo';
 import { CategoriesSection } from './categories-section';
 import { ChildrenSection, RulesOf } from './children/children-section';
 import { CodesSection } from './codes/codes-section';
 import { ContactsSection } from './contacts-section';
 import { ExplainSection } from './explain-section';
 import { HealthSection } from './health-section';
+import { HistorySection } from './history/history-section';
 import { ListsSection } from './lists-section';
 import { OverviewSection } from './overview/overview-section';
 import { PeopleSection } from './people/people-section';
@@ -19,7 +21,7 @@ import { ProfileSection } from './profile-section';
 import { ReportSection } from './report/report-section';
 import { RequestsSection } from './requests/requests-section';
 import { SearchSection } from './search-section';
-import { SettingsContext, useSettingsReader } from './settings-context';
+import { SettingsContext, type SettingsView, useSettingsReader } from './settings-context';
 import { TimeSection } from './time/time-section';
 import { useAutoLock } from './use-auto-lock';
 import type { Status, StatusView } from './use-status';
@@ -39,6 +41,7 @@ const sections = [
   'search',
   'lists',
   'waiting',
+  'history',
   'explain',
   'health',
   'contacts',
@@ -100,6 +103,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <ListsSection />;
     case 'waiting':
       return <WaitingSection />;
+    case 'history':
+      return <HistorySection refresh={refresh} />;
     case 'explain':
       return <ExplainSection />;
     case 'health':
@@ -135,6 +140,15 @@ function Menu({ current, status }: { current: Section; status: Status }) {
   );
 }
 
+function afterUndo({ reload, savedText }: SettingsView, refresh: () => Promise<void>) {
+  return {
+    reload: async () => {
+      await Promise.all([reload(), refresh()]);
+    },
+    text: () => savedText(t('history.undone')),
+  };
+}
+
 /** The unlocked settings: a menu and one section at a time. */
 export function Home({ view, onLock }: { view: StatusView; onLock: () => Promise<void> }) {
   const section = useSection();
@@ -161,8 +175,10 @@ export function Home({ view, onLock }: { view: StatusView; onLock: () => Promise
         </p>
         {reader.view !== undefined && (
           <SettingsContext.Provider value={reader.view}>
-            {rulesSections.has(section) && <RulesOf />}
-            {content(section, view.status, view.refresh)}
+            <AfterUndoContext.Provider value={afterUndo(reader.view, view.refresh)}>
+              {rulesSections.has(section) && <RulesOf />}
+              {content(section, view.status, view.refresh)}
+            </AfterUndoContext.Provider>
           </SettingsContext.Provider>
         )}
       </section>

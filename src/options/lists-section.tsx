@@ -92,7 +92,7 @@ function switcher(outcome: Outcome, reload: () => Promise<void>) {
 export function ListsSection() {
   const { value: lists, trouble, reload } = useLoaded(() => attempt('lists/read', {}));
   const { locked, savedText, reload: reloadSettings } = useSettings();
-  const outcome = useOutcome();
+  const outcome = useOutcome(reload);
   const change = switcher(outcome, async () => {
     await reload();
     await reloadSettings();

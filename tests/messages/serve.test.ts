@@ -29,6 +29,8 @@ const sample: Partial<Record<MessageName, unknown>> = {
   'guard/set-second': { name: 'Bố', pin: '5830' },
   'guard/set-idle': { minutes: 5 },
   'tamper/dismiss': { ids: [] },
+  'history/read': {},
+  'history/undo': { id: 'x' },
   'settings/delay': { hours: 24 },
   'settings/call-off': { ids: [] },
   'journal/open': { secret: '5830' },

@@ -1,4 +1,5 @@
 import { parseSettings, type Settings } from '../policy/settings';
+import { type HistoryEntry, parseEntry } from './history/entry';
 import { parseWeakening, splitChange, subjectOf, type Weakening, weaken } from './weakening';
 
 /** A step that waits. Times in milliseconds since 1970. */
@@ -16,6 +17,8 @@ export interface GuardedSettings {
   /** Hours a weakening waits: 0 (at once) or up to `longestDelayHours`. */
   readonly delayHours: number;
   readonly pending: readonly PendingChange[];
+  /** The last change, kept with what it changed so that a death between two writes loses neither; see `history`. */
+  readonly last?: HistoryEntry;
 }
 
 export const longestDelayHours = 72;
@@ -37,6 +40,7 @@ export function settle(guarded: GuardedSettings, now: number): GuardedSettings {
   const due = rebased.filter((each) => each.dueAt <= now).sort((a, b) => a.dueAt - b.dueAt);
   if (due.length === 0 && rebased.every((each, at) => each === guarded.pending[at])) return guarded;
   return {
+    ...guarded,
     settings: due.reduce((settings, { step }) => weaken(settings, step), guarded.settings),
     delayHours: due.reduce(
       (hours, { step }) => (step.kind === 'delay' ? step.hours : hours),
@@ -61,6 +65,12 @@ export function changeSettings(guarded: GuardedSettings, after: Settings, now: n
     (each) => untouched.includes(each) || asked.has(JSON.stringify(each.step)),
   );
   return { ...settled, settings, pending: withAsked(kept, later, settled.delayHours, now) };
+}
+
+/** Lets go of what waits for any subject in which two settings differ. */
+export function dropSubjects(guarded: GuardedSettings, one: Settings, other: Settings): GuardedSettings {
+  const touched = touchedSubjects(one, other);
+  return { ...guarded, pending: guarded.pending.filter(({ step }) => !touched.has(subjectOf(step))) };
 }
 
 /** A longer wait holds at once, a shorter one after the present wait. */
@@ -111,12 +121,14 @@ export function parseGuarded(stored: unknown): GuardedSettings {
   const { settings } = parseSettings(stored);
   const guard = ((stored as { guard?: unknown } | undefined)?.guard ?? {}) as Partial<GuardedSettings>;
   const { delayHours, pending } = guard;
+  const last = parseEntry(guard.last);
   const isDelay = Number.isFinite(delayHours) && delayHours! >= 0 && delayHours! <= longestDelayHours;
   return {
     settings,
     // A delay was wanted but cannot be read: a day.
     delayHours: delayHours === undefined ? 0 : isDelay ? delayHours : 24,
     pending: (Array.isArray(pending) ? pending : []).slice(0, maxPending).flatMap(readPending),
+    ...(last !== undefined && { last }),
   };
 }
 

@@ -14,13 +14,14 @@ export interface TamperNote {
 }
 
 /** What is kept sealed. */
-export type SealedName = 'settings' | 'guardians' | 'lockout' | 'codes';
+export type SealedName = 'settings' | 'guardians' | 'lockout' | 'codes' | 'history';
 
 const subjects: Record<SealedName, { vi: string; en: string }> = {
   settings: { vi: 'Cài đặt', en: 'The settings' },
   guardians: { vi: 'Mã PIN của người giám hộ', en: 'The guardian’s PIN' },
   lockout: { vi: 'Số lần nhập sai mã PIN', en: 'The count of wrong PINs' },
   codes: { vi: 'Mã dùng một lần', en: 'The one-time codes' },
+  history: { vi: 'Lịch sử thay đổi', en: 'The history of changes' },
 };
 
 const happened: Record<TamperNote['state'], { vi: string; en: string }> = {
@@ -54,6 +55,10 @@ const consequence: Record<SealedName, { vi: string; en: string }> = {
   codes: {
     vi: 'Mọi mã đang chờ đều hết hiệu lực; cần thì ghép lại với máy của bạn.',
     en: 'All codes that waited are void; pair with your own browser again if need be.',
+  },
+  history: {
+    vi: 'Bản được niêm phong gần nhất được giữ lại; quy tắc không bị ảnh hưởng.',
+    en: 'The newest sealed copy is kept; the rules are not touched by it.',
   },
 };
 

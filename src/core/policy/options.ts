@@ -82,6 +82,10 @@ export function optionsOf(source: Options): Options {
   return Object.fromEntries(optionKeys.map((key) => [key, source[key]])) as unknown as Options;
 }
 
+export function isOptionKey(key: string): key is OptionKey {
+  return Object.hasOwn(options, key);
+}
+
 export function isChoice<K extends OptionKey>(key: K, value: unknown): value is Options[K] {
   return (options[key].choices as readonly unknown[]).includes(value);
 }

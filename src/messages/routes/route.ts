@@ -19,7 +19,11 @@ export const none = z.object({});
 export const pin = z.string().check(z.minLength(1), z.maxLength(128));
 /** Why something was refused, as the key of a text (`error.<reason>`). */
 export const outcome = z.union([
-  z.object({ ok: z.literal(true) }),
+  z.object({
+    ok: z.literal(true),
+    /** The entry in the history by which what was done can be undone. */
+    change: z.optional(z.string()),
+  }),
   z.object({ ok: z.literal(false), reason: z.string(), waitMs: z.optional(z.number()) }),
 ]);
 

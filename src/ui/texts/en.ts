@@ -10,6 +10,7 @@ import { guardian } from './en/guardian';
 import { helpCard } from './en/help-card';
 import { helpPage } from './en/help-page';
 import { here } from './en/here';
+import { history } from './en/history';
 import { kit } from './en/kit';
 import { learn } from './en/learn';
 import { overview } from './en/overview';
@@ -41,6 +42,7 @@ export const en = {
   ...report,
   ...overview,
   ...people,
+  ...history,
   ...children,
   ...checks,
   ...recorded,

@@ -11,6 +11,7 @@ import { guardian } from './vi/guardian';
 import { helpCard } from './vi/help-card';
 import { helpPage } from './vi/help-page';
 import { here } from './vi/here';
+import { history } from './vi/history';
 import { kit } from './vi/kit';
 import { learn } from './vi/learn';
 import { overview } from './vi/overview';
@@ -42,6 +43,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...report,
   ...overview,
   ...people,
+  ...history,
   ...children,
   ...checks,
   ...recorded,
