@@ -15,7 +15,7 @@ export const history: Record<keyof typeof english, string> = {
   'history.file-gone': 'Muốn dùng lại danh sách này, hãy chọn lại tệp ở phần “Danh sách”.',
   'history.earlier': 'Xem các thay đổi cũ hơn',
   'history.more': 'và {count} mục nữa',
-  'history.by': '{when}, do {name}',
+  'history.by': '{when}, người đổi: {name}',
   'history.first': 'người giám hộ thứ nhất',
   'history.second': 'người giám hộ thứ hai',
   'history.from-to': '{what}: từ “{before}” thành “{after}”',
