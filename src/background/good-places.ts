@@ -1,22 +1,17 @@
+import { choosePlaces } from '../core/places/choose-places';
+import type { GoodPlace } from '../core/places/place';
 import type { Profile } from '../core/policy/categories';
 import { browser } from '../platform/browser';
 import { lazily } from './lazily';
 
-interface GoodPlace {
-  readonly url: string;
-  readonly title: { readonly vi: string; readonly en: string };
-  readonly why: { readonly vi: string; readonly en: string };
-  readonly interest: string;
-  readonly ages: readonly string[];
-  readonly language: 'vi' | 'en' | 'any';
-}
-
+/** The file of the package; a test holds it to its schema. */
 const places = lazily(async () => {
   const reply = await fetch(browser.runtime.getURL('lists/places.json'));
   return (await reply.json()) as readonly GoodPlace[];
 });
 
-const shown = 3;
+const count = 3;
+const hourMs = 3_600_000;
 
 /** A few places to go instead, of different interests, fitting the age and open now; other ones each hour. */
 export async function goodPlacesFor(
@@ -24,15 +19,7 @@ export async function goodPlacesFor(
   language: 'vi' | 'en',
   isOpen: (url: string) => boolean,
 ) {
-  const age = profile === 'adult' ? '16-17' : profile;
-  const fitting = (await places.get()).filter(
-    (place) =>
-      place.ages.includes(age) &&
-      (place.language === 'any' || place.language === language) &&
-      isOpen(place.url),
-  );
-  const start = Math.floor(Date.now() / 3_600_000) % Math.max(1, fitting.length);
-  const turned = [...fitting.slice(start), ...fitting.slice(0, start)];
-  const byInterest = new Map(turned.map((place) => [place.interest, place]));
-  return [...byInterest.values()].slice(0, shown).map(({ url, title, why }) => ({ url, title, why }));
+  const turn = Math.floor(Date.now() / hourMs);
+  const chosen = choosePlaces(await places.get(), { profile, language, turn, count }, isOpen);
+  return chosen.map(({ url, title, why }) => ({ url, title, why }));
 }
