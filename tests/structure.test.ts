@@ -46,6 +46,7 @@ const mayImport: Record<string, readonly string[]> = {
   recorded: ['ui', 'core', 'messages/send', 'messages/routes'],
   school: ['ui', 'core', 'messages/send', 'messages/routes'],
   time: ['ui', 'core', 'messages/send', 'messages/routes'],
+  document: ['ui', 'core', 'messages/send', 'messages/routes'],
   popup: ['ui', 'core', 'messages/send', 'messages/routes'],
   cli: ['core', 'judge/engine'],
 };

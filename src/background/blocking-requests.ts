@@ -1,8 +1,12 @@
+import { veilModeOf } from '../core/media/veil-mode';
 import { blockedPath } from '../core/plan/dnr-rule';
+import { documentPath, isDocument } from '../core/plan/document-rules';
 import { judge } from '../core/plan/judge';
 import { harmCategories } from '../core/policy/matrix';
 import { browser, isFirefox } from '../platform/browser';
 import { bookAtHand, readBook } from './book';
+import { readConfigurationSoon } from './configuration';
+import { isDocumentOpen } from './documents';
 import { noteRequest, rememberStopped } from './stop-tab';
 import { judgeWithWords } from './words';
 
@@ -23,6 +27,32 @@ export function watchRequests(): void {
   } catch (error) {
     console.info('[requests] rules alone', error);
   }
+  if (isFirefox) holdDocuments();
+}
+
+type Answered = chrome.webRequest.OnHeadersReceivedDetails;
+
+/** Chromium has rules for this (`documentRules`); Firefox looks at the headers of whatever would fill a tab or a frame. */
+function holdDocuments(): void {
+  const filter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame', 'sub_frame', 'object'] };
+  browser.webRequest.onHeadersReceived.addListener(
+    answerToHeaders as unknown as (details: Answered) => Answer | undefined,
+    filter as chrome.webRequest.RequestFilter,
+    ['blocking', 'responseHeaders'],
+  );
+}
+
+async function answerToHeaders({ type, url, tabId, responseHeaders }: Answered): Promise<Answer> {
+  const headers = (responseHeaders ?? []).map(({ name, value = '' }) => [name.toLowerCase(), value] as const);
+  if (!isDocument(url, new Map(headers))) return {};
+  try {
+    if (veilModeOf(await readConfigurationSoon()) === 'off') return {};
+    if (await isDocumentOpen({ tabId, url })) return {};
+  } catch (error) {
+    console.error('[requests]', error);
+  }
+  if (type !== 'main_frame') return { cancel: true };
+  return { redirectUrl: browser.runtime.getURL(`${documentPath}#${url}`) };
 }
 
 /** Firefox waits for a promise, also while the background page wakes up. An error stops the request. */

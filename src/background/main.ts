@@ -4,6 +4,7 @@ import { blockedRoutes } from './blocked-routes';
 import { watchRequests } from './blocking-requests';
 import { childrenRoutes } from './children-routes';
 import { codeRoutes } from './code-routes';
+import { documentRoutes } from './document-routes';
 import { askFirstQuestions } from './first-questions';
 import { watchGrants } from './grants';
 import { guardRoutes } from './guard-routes';
@@ -40,6 +41,7 @@ const handlers: Handlers = {
   ...recordedRoutes,
   ...requestRoutes,
   ...codeRoutes,
+  ...documentRoutes,
   ...settingsRoutes,
   ...historyRoutes,
   ...timeRoutes,

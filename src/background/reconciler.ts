@@ -9,7 +9,7 @@ import { grantsNow } from './grants-now';
 import { importedTables } from './imported-lists';
 import { listedBelowSites, readKnowledge } from './knowledge';
 import { inOneRun, isWhole, type ReconcileWorld, reconcileOnce } from './reconcile';
-import { learnedItem, passesItem } from './stores';
+import { documentsItem, learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
 import { standingNow } from './time-ledger';
 import { isVeilInForce, layVeil } from './veil';
@@ -21,11 +21,12 @@ export const nextChangeAlarm = 'next-change';
 const world: ReconcileWorld = {
   rules: browserRules,
   readPlan: async () => {
-    const [configuration, grants, learned, passes, knowledge, imported, time] = await Promise.all([
+    const [configuration, grants, learned, passes, documents, knowledge, imported, time] = await Promise.all([
       readConfiguration(),
       grantsNow(),
       learnedItem.get(),
       passesItem.get(),
+      documentsItem.get(),
       readKnowledge(),
       importedTables.get(),
       standingNow(),
@@ -39,6 +40,7 @@ const world: ReconcileWorld = {
       delta: imported.delta,
       learned,
       passes,
+      documents,
       time: time.standing,
       learning: [...knowledge.learning],
       below: grants.some((grant) => grant.by !== 'guardian') ? await listedBelowSites() : {},

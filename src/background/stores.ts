@@ -81,6 +81,8 @@ const learned = z.object({ hostname: z.string(), category: z.enum(categories) })
 export const learnedItem = storageItem('session', 'learned', (stored) => each(stored, learned));
 
 const pass = z.object({ url: z.string(), tabId: z.number() });
+/** Documents opened by choice, each in its tab. */
+export const documentsItem = storageItem('session', 'documents', (stored) => each(stored, pass));
 export const passesItem = storageItem('session', 'passes', (stored) => each(stored, pass));
 
 /** The readable members of a stored array: one damaged member does not cost the others. */

@@ -7,6 +7,7 @@ import { listedBelow } from '../core/lists/listed-below';
 import { compilePartsRulesets } from '../core/lists/parts-rules';
 import { compileRulesets } from '../core/lists/rules';
 import { veilCss } from '../core/media/veil-css';
+import { documentFramePath } from '../core/plan/document-rules';
 import { isOn } from '../core/plan/rulesets';
 import { createSpecialRulesets } from '../core/plan/special-rulesets';
 import { defaultSettings } from '../core/policy/settings';
@@ -24,8 +25,12 @@ interface Manifest {
   background: object;
   declarative_net_request?: object;
   browser_specific_settings?: object;
+  web_accessible_resources?: { resources: string[] }[];
   [key: string]: unknown;
 }
+
+const documentFramePolicy =
+  "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; default-src 'none'; script-src 'self'; style-src 'unsafe-inline'";
 
 /** The id Chromium derives from the manifest's public key: SHA-256, its first 16 bytes in the letters a–p. */
 export function extensionId(key: string): string {
@@ -48,12 +53,13 @@ async function main(): Promise<number> {
   const out = resolve(values.get('out') ?? join(projectRoot, 'dist'));
   for (const mode of ['chromium', 'firefox'] as const) {
     bundle(mode, 'vite.config.ts', ['--outDir', join(out, mode), '--emptyOutDir']);
-    for (const entry of ['veil', 'veil-page', 'words-guard'])
+    const cards = mode === 'chromium' ? ['document-frame'] : [];
+    for (const entry of ['veil', 'veil-page', 'words-guard', ...cards])
       bundle(mode, 'vite.veil.config.ts', ['--outDir', join(out, mode, 'content')], { VEIL_ENTRY: entry });
   }
   const source = JSON.parse(readFileSync(join(projectRoot, 'manifest.json'), 'utf8')) as Manifest;
   const id = extensionId(source.key ?? '');
-  const special = createSpecialRulesets(good.help, `chrome-extension://${id}/gate/index.html`);
+  const special = createSpecialRulesets(good.help, `chrome-extension://${id}/`);
   const rulesets = [...special, ...compileRulesets(lists).rulesets, ...compilePartsRulesets(lists)].filter(
     ({ rules }) => rules.length > 0,
   );
@@ -135,6 +141,10 @@ function finishChromium(
       path: `rules/${id}.json`,
     })),
   };
+  // A page without rights, which may stand in other pages' frames; Firefox knows none such.
+  manifest.sandbox = { pages: [documentFramePath] };
+  (manifest.content_security_policy as Record<string, string>).sandbox = documentFramePolicy;
+  manifest.web_accessible_resources?.[0]?.resources.push(documentFramePath, 'content/document-frame.js');
   delete manifest.browser_specific_settings;
 }
 

@@ -1,6 +1,8 @@
 /**
  * Runs in the page's own world, before its first script, beside the veil: says when a page did something that no
- * observer sees. It only ever says "look again"; a page that silences it gains the time until the next look.
+ * observer sees. Of that it only ever says "look again"; a page that silences it gains the time until the next look.
+ * PDF files that the page makes itself are saved instead of shown: no rule sees them, and the browser's viewer would
+ * paint before any style of ours.
  */
 import { sign } from './veil/sign';
 
@@ -34,3 +36,19 @@ for (const name of ['insertRule', 'addRule', 'replaceSync', 'deleteRule', 'remov
 follow(StyleSheet.prototype, 'disabled', page);
 follow(Document.prototype, 'adoptedStyleSheets', page);
 follow(ShadowRoot.prototype, 'adoptedStyleSheets', page);
+
+const typeOf = Object.getOwnPropertyDescriptor(Blob.prototype, 'type')?.get;
+const { slice } = Blob.prototype;
+
+/** The same bytes under a type that no viewer takes; anything but a PDF as it is. */
+function asSaved(file: unknown): unknown {
+  if (!(file instanceof Blob) || typeOf === undefined) return file;
+  const type = Reflect.apply(typeOf, file, []) as string;
+  return /^(application|text)\/(x-)?pdf\b/i.test(type)
+    ? Reflect.apply(slice, file, [0, Number.MAX_SAFE_INTEGER, 'application/octet-stream'])
+    : file;
+}
+
+URL.createObjectURL = new Proxy(URL.createObjectURL, {
+  apply: (target, self, [file]: [Blob]) => Reflect.apply(target, self, [asSaved(file)]) as string,
+});

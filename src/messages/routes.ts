@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { childrenRoutes } from './routes/children';
 import { codeRoutes } from './routes/codes';
+import { documentRoutes } from './routes/document';
 import { guardRoutes } from './routes/guard';
 import { healthRoutes } from './routes/health';
 import { helpRoutes } from './routes/help';
@@ -22,6 +23,7 @@ export const routes = {
   ...recordedRoutes,
   ...requestRoutes,
   ...codeRoutes,
+  ...documentRoutes,
   ...settingsRoutes,
   ...historyRoutes,
   ...timeRoutes,

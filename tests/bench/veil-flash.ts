@@ -1,13 +1,10 @@
 import type { Chromium } from '../browser/harness/chromium';
 import { type Seen, watchKind } from '../browser/veil/flash';
-import { kinds as steady } from '../browser/veil/kinds';
-import { seenNowAndThen } from '../browser/veil/kinds/frames';
+import { kinds } from '../browser/veil/kinds';
 import { type Bench, onLoopback } from './bench';
 import type { Findings } from './report';
 import { workerSleeper } from './sleeping-worker';
 import { guardedBrowser, settledBrowser } from './subjects';
-
-const kinds = [...steady, ...seenNowAndThen];
 
 /** Fewer pixels than this are the edges of letters. */
 const noticeable = 60;

@@ -179,6 +179,10 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       await page.locator('.files li').first().waitFor();
       await inBothThemes(page);
       await fitsNarrow(page);
+      await page.goto(guarded.browser.url('document/index.html#https://a.test/b.pdf'));
+      await page.locator('.which').waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
       await page.goto(guarded.browser.url('recorded/index.html'));
       await page.locator('.agree').waitFor();
       await inBothThemes(page);

@@ -4,6 +4,7 @@ import type { Answer } from './answers';
 /** A file a test puts on the loopback network, with the ways in which real list servers misbehave. */
 export interface PublishedFile {
   readonly body: string | Buffer;
+  /** '' sends no such header. */
   readonly contentType?: string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -21,7 +22,7 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 /** The answer to a (conditional) request for the file: 304 where the validator still holds. */
 export function answerFile(file: PublishedFile, request: Headers): Answer {
   const headers: Record<string, string> = {
-    'content-type': file.contentType ?? 'text/plain; charset=utf-8',
+    ...(file.contentType !== '' && { 'content-type': file.contentType ?? 'text/plain; charset=utf-8' }),
     ...file.headers,
   };
   if (file.etag !== undefined) headers.etag = file.etag;

@@ -22,6 +22,7 @@ const sample: Partial<Record<MessageName, unknown>> = {
   'words/asked': { why: 'cruel' },
   'words/received': { lines: [] },
   'gate/resolve': { url: 'https://a.example/' },
+  'document/open': { url: 'https://a.example/a.pdf' },
   'guard/set-pin': { pin: '5830' },
   'guard/unlock': { pin: '5830' },
   'guard/recover': { words: 'cây tre', pin: '5830' },

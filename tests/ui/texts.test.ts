@@ -64,6 +64,7 @@ function pageSource(): string {
     'help',
     'learn',
     'school',
+    'document',
   ];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

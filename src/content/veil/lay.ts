@@ -12,8 +12,8 @@ const retryMs = 150;
 export async function lay(): Promise<boolean> {
   for (;;) {
     try {
-      const { ok, mode, profile } = await send('media/insert-veil', {});
-      Object.assign(veil, { mode, profile, isAcknowledged: true });
+      const { ok, mode, profile, opensDocument } = await send('media/insert-veil', {});
+      Object.assign(veil, { mode, profile, opensDocument, isAcknowledged: true });
       return ok;
     } catch {
       // Updated or removed under this page: what is not judged yet stays unseen.

@@ -164,7 +164,8 @@ function isHarmless(element: Element, entry: Entry, address: string): boolean {
 
 /** A document of its own, which has a veil of its own; a document that is no page (PDF) has none. */
 function isFrame(element: HTMLObjectElement | HTMLEmbedElement): boolean {
-  if (/pdf/i.test(element.type) || document.contentType === 'application/pdf') return false;
+  if (document.contentType === 'application/pdf') return veil.opensDocument;
+  if (/pdf/i.test(element.type)) return false;
   const address = addressOf(element);
   return !/^image\//i.test(element.type) && !/\.(pdf|png|jpe?g|gif|webp|avif|bmp|svg)$/i.test(pathOf(address))
     ? (element as HTMLObjectElement).contentWindow !== null &&

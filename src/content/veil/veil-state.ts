@@ -5,8 +5,9 @@ import type { Verdict } from './asking';
 type Laid = Awaited<ReturnType<typeof send<'media/insert-veil'>>>;
 
 /** How the veil is set in this document; the strictest until the worker has said. */
-export const veil: { mode: Laid['mode']; profile: Laid['profile']; isAcknowledged: boolean } = {
+export const veil: Pick<Laid, 'mode' | 'profile' | 'opensDocument'> & { isAcknowledged: boolean } = {
   mode: 'on',
+  opensDocument: false,
   profile: '0-6',
   isAcknowledged: false,
 };

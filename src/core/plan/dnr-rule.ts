@@ -40,6 +40,15 @@ export interface DnrCondition {
   readonly requestMethods?: readonly string[];
   readonly resourceTypes: readonly ResourceType[];
   readonly tabIds?: readonly number[];
+  /** With these a rule is looked at when the answer's headers are there, before a byte of it is shown. */
+  readonly responseHeaders?: readonly DnrHeaderCondition[];
+  readonly excludedResponseHeaders?: readonly DnrHeaderCondition[];
+}
+
+interface DnrHeaderCondition {
+  readonly header: string;
+  /** Any of them, `*` and `?` wild; absent: any value. */
+  readonly values?: readonly string[];
 }
 
 export const pageTypes = ['main_frame', 'sub_frame'] as const;

@@ -86,6 +86,12 @@ function goodOf(hostname: string, book: Rulebook): number {
   return good;
 }
 
+/** Help sites and the school's: what stands there was chosen before. */
+export function isSettledByName(address: Address, book: Rulebook): boolean {
+  if ((goodOf(address.hostname, book) & goodBits.help) !== 0) return true;
+  return closestPrefix(book.school, address, 'allow') !== undefined;
+}
+
 /** What somebody named on purpose. */
 function byName(address: Address, good: number, book: Rulebook): Judgement | undefined {
   if ((good & goodBits.help) !== 0) return answer('allow', undefined, 'allowed', address.hostname);

@@ -6,6 +6,7 @@ import { harmCategories, verdictOfUnknown } from '../policy/matrix';
 import { safeSearchRules } from '../safe-search/safe-search-rules';
 import type { Standing } from '../time/standing';
 import { blockedPath, type DnrRule, pageTypes, partTypes } from './dnr-rule';
+import { documentPassRules, rulesOfPass } from './document-rules';
 import { type GatePass, passRule } from './gate-pass';
 import { grantRules } from './grant-rules';
 import { type Grant, withoutEnded } from './grants';
@@ -30,6 +31,8 @@ export interface PlanInput {
   /** Hosts the name score has stopped since the browser started. */
   readonly learned: readonly { readonly hostname: string; readonly category: Category }[];
   readonly passes: readonly GatePass[];
+  /** Documents somebody opened by choice. */
+  readonly documents: readonly GatePass[];
   /** What is listed below the sites of grants. */
   readonly below: ListedBelow;
   /** How time stands; absent where nothing is counted. */
@@ -66,7 +69,7 @@ const dynamicIds = {
   blocked: 60_000,
 } as const;
 /** Below are those of `grantRules`. */
-const sessionIds = { learned: 100, passes: 1_000 } as const;
+const sessionIds = { learned: 100, passes: 1_000, documents: 2_000 } as const;
 
 /** Pure and total: the same input always gives the same plan. */
 export function plan(given: PlanInput): Plan {
@@ -103,6 +106,9 @@ export function plan(given: PlanInput): Plan {
       ...learnedRules(input),
       ...timeRules(input.time, configuration, input.learning),
       ...input.passes.flatMap(passRules),
+      ...input.documents.flatMap((each, index) =>
+        documentPassRules(each, sessionIds.documents + index * rulesOfPass),
+      ),
     ],
     nextChangeAt: nextChange(grants, input.time, now),
     badge: configuration.isSetUp ? '' : '!',

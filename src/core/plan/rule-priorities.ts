@@ -26,6 +26,10 @@ export const rulePriorities = {
   /** Night, school, or the day's time is used up: what a family allows closes, too. */
   time: 400_000,
   grant: 500_000,
+  /** PDF documents under the veil: only what the school or a help site says of its own is settled before. */
+  document: 550_000,
+  /** A document somebody opened by choice, in that tab. */
+  documentPass: 550_001,
   school: 600_000,
   help: 700_000,
   illegal: 900_000,

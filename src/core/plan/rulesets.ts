@@ -1,9 +1,15 @@
+import { veilModeOf } from '../media/veil-mode';
 import { type Category, isCategory } from '../policy/categories';
 import { type Configuration, verdictIn } from '../policy/configuration';
 import { harmCategories, verdictOfIpAddress, verdictOfUnknown } from '../policy/matrix';
 
 /** Static rulesets that are no category of their own. */
-export const specialRulesets = { help: 'help', gate: 'gate', ip: 'ip-address' } as const;
+export const specialRulesets = {
+  help: 'help',
+  gate: 'gate',
+  ip: 'ip-address',
+  documents: 'documents',
+} as const;
 
 /**
  * Rulesets that block parts of pages (pictures, scripts, sockets, frames) of many categories at once: fewer
@@ -23,9 +29,10 @@ export const partsRulesets: Readonly<Record<string, readonly Category[]>> = {
  */
 export function isOn(
   rulesetId: string,
-  configuration: Pick<Configuration, 'profile' | 'categories'>,
+  configuration: Pick<Configuration, 'profile' | 'categories' | 'veil'>,
 ): boolean {
   if (rulesetId === specialRulesets.help) return true;
+  if (rulesetId === specialRulesets.documents) return veilModeOf(configuration) !== 'off';
   if (rulesetId === specialRulesets.ip) return verdictOfIpAddress(configuration.profile) !== 'allow';
   if (rulesetId === specialRulesets.gate) return configuration.profile !== 'adult';
   const together = partsRulesets[rulesetId];

@@ -1,5 +1,6 @@
 import { genericGateRegexes, knownWrappers } from '../address/wrappers';
 import { allTypes, blockedPath, type DnrRule } from './dnr-rule';
+import { documentRules } from './document-rules';
 import { rulePriorities } from './rule-priorities';
 import { specialRulesets } from './rulesets';
 
@@ -9,12 +10,17 @@ export interface SpecialRuleset {
   readonly rules: readonly DnrRule[];
 }
 
-/** @param help hostnames that nothing but `illegal` outranks */
-export function createSpecialRulesets(help: readonly string[], gateUrl: string): SpecialRuleset[] {
+/**
+ * @param help hostnames that nothing but `illegal` outranks
+ * @param baseUrl address of the extension's own files, with a slash at its end
+ */
+export function createSpecialRulesets(help: readonly string[], baseUrl: string): SpecialRuleset[] {
+  const gateUrl = `${baseUrl}gate/index.html`;
   return [
     { id: specialRulesets.help, rules: helpRules(help) },
     { id: specialRulesets.gate, rules: gateRules(gateUrl) },
     { id: specialRulesets.ip, rules: ipRules },
+    { id: specialRulesets.documents, rules: documentRules(baseUrl) },
   ];
 }
 

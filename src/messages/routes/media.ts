@@ -49,6 +49,8 @@ export const mediaRoutes = {
       mode: z.enum(['off', 'on', 'text-only', 'solid']),
       profile: z.enum(['0-6', '7-11', '12-15', '16-17', 'adult']),
       language: z.enum(['vi', 'en']),
+      /** The document in this tab is a PDF that somebody opened by choice, or its site needs no choice. */
+      opensDocument: z.boolean(),
     }),
   },
 } as const satisfies Routes;

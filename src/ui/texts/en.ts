@@ -5,6 +5,7 @@ import { children } from './en/children';
 import { codes } from './en/codes';
 import { common } from './en/common';
 import { contacts } from './en/contacts';
+import { documents } from './en/documents';
 import { errors } from './en/errors';
 import { guardian } from './en/guardian';
 import { helpCard } from './en/help-card';
@@ -61,4 +62,5 @@ export const en = {
   ...kit,
   ...contacts,
   ...words,
+  ...documents,
 } as const;

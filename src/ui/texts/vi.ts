@@ -6,6 +6,7 @@ import { children } from './vi/children';
 import { codes } from './vi/codes';
 import { common } from './vi/common';
 import { contacts } from './vi/contacts';
+import { documents } from './vi/documents';
 import { errors } from './vi/errors';
 import { guardian } from './vi/guardian';
 import { helpCard } from './vi/help-card';
@@ -62,4 +63,5 @@ export const vi: Record<keyof typeof en, string> = {
   ...kit,
   ...contacts,
   ...words,
+  ...documents,
 };

@@ -20,6 +20,7 @@ export interface Seen {
 const flagged = readFileSync(join(projectRoot, 'tests/fixtures/flagged/sexy-s1.png'));
 const elsewhere = 'http://pictures.test/flagged.png';
 const pdf = 'http://pictures.test/flagged.pdf';
+const untypedPdf = 'http://pictures.test/untyped/flagged.pdf';
 const pdfFile = pdfOf(flagged);
 const dataUrl = `data:image/png;base64,${flagged.toString('base64')}`;
 
@@ -59,6 +60,7 @@ function textOf(kind: Kind, text: string): string {
   return text
     .replaceAll(/\bF\b/g, elsewhere)
     .replaceAll(/\bP\b/g, pdf)
+    .replaceAll(/\bT\b/g, untypedPdf)
     .replaceAll(/\bS\b/g, own)
     .replaceAll(/\bD\b/g, dataUrl);
 }
@@ -76,7 +78,9 @@ export function publishKind(loopback: Loopback, kind: Kind): string {
   const picture = { body: flagged, contentType: 'image/png' };
   for (const url of [elsewhere, `${elsewhere}?2`, `http://${host}/flagged.png`])
     loopback.publish(url, picture);
-  loopback.publish(pdf, { body: pdfFile, contentType: 'application/pdf' });
+  const shared = { 'access-control-allow-origin': '*' };
+  loopback.publish(pdf, { body: pdfFile, contentType: 'application/pdf', headers: shared });
+  loopback.publish(untypedPdf, { body: pdfFile, contentType: '' });
   const html = 'text/html; charset=utf-8';
   const inner = textOf(kind, '<!doctype html><img src="F" width="320" height="320">');
   for (const at of [host, 'frame.test'])
@@ -132,7 +136,9 @@ export async function watchKind(
     await page.evaluate(`(async () => { ${act} })()`).catch((error: Error) => {
       if (!/context was destroyed/.test(error.message)) throw error;
     });
-    await page.evaluate('window.frames(40)');
+    // A page may have gone on to another meanwhile.
+    const settle = () => page.evaluate('window.frames(40)');
+    await settle().catch(() => page.waitForLoadState().then(settle));
     const styles = await stylesOf(page.frames());
     await session.send('Page.stopScreencast');
     return { frames: pictures.length, pixels: Math.max(0, ...pictures.map(flaggedPixels)), styles };

@@ -12,6 +12,7 @@ const rulesets = [
   'help',
   'gate',
   'ip-address',
+  'documents',
   ...categories,
   ...categories.filter((category) => !harmCategories.has(category)).map((category) => `${category}-frames`),
 ];
@@ -26,6 +27,7 @@ function input(changes: Partial<PlanInput> = {}): PlanInput {
     delta: {},
     learned: [],
     passes: [],
+    documents: [],
     below: {},
     learning: ['school.example'],
     gateUrl: 'chrome-extension://id/gate/index.html',

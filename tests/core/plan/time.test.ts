@@ -40,6 +40,7 @@ function world(
     delta: {},
     learned: [],
     passes: [],
+    documents: [],
     below: {},
     time: standing,
     learning: [...sampleKnowledge.learning],

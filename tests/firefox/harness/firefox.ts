@@ -13,7 +13,7 @@ import { preferences } from './preferences';
 import { readStopped } from './read-stopped';
 
 /** For tests only. */
-const pin = 'Cây tre trăm đốt 2468';
+export const pin = 'Cây tre trăm đốt 2468';
 
 function installedFirefox(): string {
   const program = findFirefox();

@@ -38,11 +38,28 @@ export const frames: readonly Kind[] = [
   },
   { name: 'image document', open: 'F' },
   { name: 'PDF embedded', body: `<embed src="P" type="application/pdf" width="600" height="600">` },
-  { name: 'image in a frame', body: `<iframe src="F" width="400" height="400"></iframe>` },
-];
-
-/** Seen for a moment, the frame in 2 of 3 openings, the document now and then: the browser's own viewer can paint before any style of an extension reaches it. */
-export const seenNowAndThen: readonly Kind[] = [
   { name: 'PDF document', open: 'P' },
   { name: 'PDF in a frame', body: `<iframe src="P" width="600" height="600"></iframe>` },
+  { name: 'PDF as an object', body: `<object data="P" width="600" height="600"></object>` },
+  { name: 'PDF embedded without a type', body: `<embed src="P" width="600" height="600">` },
+  { name: 'PDF without a type, in a frame', body: `<iframe src="T" width="600" height="600"></iframe>` },
+  { name: 'PDF without a type', open: 'T' },
+  {
+    name: 'PDF a frame goes on to',
+    body: `<iframe src="/inner?F" width="600" height="600"></iframe>`,
+    act: `document.querySelector('iframe').src = 'P'`,
+  },
+  {
+    name: 'PDF made by the page, in a frame',
+    act: `const file = await (await fetch('P')).blob(); const f = document.createElement('iframe'); f.width = f.height = 600; f.src = URL.createObjectURL(file); document.body.append(f)`,
+  },
+  {
+    name: 'PDF made by the page, embedded',
+    act: `const file = await (await fetch('P')).blob(); const f = document.createElement('embed'); f.width = f.height = 600; f.src = URL.createObjectURL(file); document.body.append(f)`,
+  },
+  {
+    name: 'PDF made by the page, in its own place',
+    act: `const file = await (await fetch('P')).blob(); location.href = URL.createObjectURL(file); await new Promise((done) => setTimeout(done, 1500))`,
+  },
+  { name: 'image in a frame', body: `<iframe src="F" width="400" height="400"></iframe>` },
 ];

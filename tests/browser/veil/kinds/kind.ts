@@ -1,6 +1,7 @@
 /**
  * Kinds of page that bring a picture to the screen, and pages that fight the veil. Each shows the flagged picture in
- * some way of its own; `F` in the text is its address on another host, `S` on the page's own, `D` a data: address, `P` a PDF.
+ * some way of its own; `F` in the text is its address on another host, `S` on the page's own, `D` a data: address, `P` a
+ * PDF, `T` one whose server names no type.
  * `act` runs in the page when it has loaded, as one of its own scripts.
  */
 export interface Kind {
