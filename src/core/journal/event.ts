@@ -37,6 +37,8 @@ export const eventKinds = [
   'thought-again',
   /** What a child received looked dangerous and it was shown a card. Never what, from whom, nor where. */
   'danger-received',
+  /** A little lesson was gone through to its end. Which one is not kept. */
+  'learnt',
   /** Written by the journal itself: the clock went back; `number`: hours, at least. */
   'clock-back',
   /** Old records were removed; `number`: the last record gone, `detail`: `retention` or `disk-full`. */
@@ -71,6 +73,13 @@ export interface JournalEvent {
 
 const kindSet: ReadonlySet<string> = new Set(eventKinds);
 const layerSet: ReadonlySet<string> = new Set(layers);
+/** Kept without a site. */
+const quietKinds: ReadonlySet<EventKind> = new Set([
+  'help-opened',
+  'thought-again',
+  'danger-received',
+  'learnt',
+]);
 const maxNumber = 1_000_000_000;
 
 /**
@@ -83,7 +92,7 @@ export function boundEvent(value: unknown, options: { keepAddresses: boolean }):
   const { at, kind, category, layer, profile, number } = given;
   if (typeof at !== 'number' || !Number.isFinite(at) || Math.abs(at) > 8.64e15) return undefined;
   if (typeof kind !== 'string' || !kindSet.has(kind)) return undefined;
-  const isQuiet = kind === 'help-opened' || kind === 'thought-again' || kind === 'danger-received';
+  const isQuiet = quietKinds.has(kind as EventKind);
   const hostname = isQuiet ? undefined : clip(given.hostname, 253);
   const address = options.keepAddresses && !isQuiet ? clip(given.address, 2048) : undefined;
   const childId = clip(given.childId, 64);
