@@ -48,7 +48,7 @@ const mayImport: Record<string, readonly string[]> = {
   time: ['ui', 'core', 'messages/send', 'messages/routes'],
   document: ['ui', 'core', 'messages/send', 'messages/routes'],
   popup: ['ui', 'core', 'messages/send', 'messages/routes'],
-  cli: ['core', 'judge/engine'],
+  cli: ['core', 'judge/engine', 'ui/texts'],
 };
 
 describe('structure', () => {

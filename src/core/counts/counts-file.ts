@@ -26,6 +26,12 @@ export const machineCounts = z.strictObject({
 const head = z.object({ format: z.literal(countsFormat), version: z.number() });
 const body = z.object({ machines: z.array(machineCounts).check(z.maxLength(maxMachines)) });
 
+/** The format as JSON Schema: `docs/school/counts.schema.json`. */
+export function countsSchema(): object {
+  const file = z.strictObject({ ...head.shape, version: z.literal(countsVersion), ...body.shape });
+  return { title: 'Mầm Xanh: anonymous counts', ...z.toJSONSchema(file) };
+}
+
 /** Why a file cannot be used; the key of a text. */
 export type CountsFault = 'no-json' | 'not-counts' | 'newer' | 'damaged';
 

@@ -1,6 +1,6 @@
 import type { EventKind, JournalEvent } from '../journal/event';
 import { type MonthCounts, noCounts, type Single } from './month-counts';
-import { type Month, monthOf } from './period';
+import type { Month } from './period';
 
 /** Which number an event of the journal adds one to. Kinds that are not here are not counted. */
 const singleOf: Readonly<Partial<Record<EventKind, Single>>> = {
@@ -59,8 +59,4 @@ function markDay(tally: Tally, at: number): Tally {
 
 function grown(tally: Tally, by: Partial<MonthCounts>): Tally {
   return { ...tally, counts: { ...tally.counts, ...by }, revision: tally.revision + 1 };
-}
-
-export function isOfMonth(tally: Tally, at: number): boolean {
-  return tally.counts.month === monthOf(at);
 }

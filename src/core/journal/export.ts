@@ -50,11 +50,13 @@ export function toJson(content: {
   return `${JSON.stringify({ format: 'mam-xanh-journal', version: 1, ...content, exportedAt }, undefined, 2)}\n`;
 }
 
-function csv(lines: readonly string[]): string {
+/** Lines of a spreadsheet file. */
+export function csv(lines: readonly string[]): string {
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function row(cells: readonly (string | number | undefined)[]): string {
+/** A line; cells are quoted and defused where they need it. */
+export function row(cells: readonly (string | number | undefined)[]): string {
   return cells.map(cell).join(',');
 }
 

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  countsSchema,
   type MachineCounts,
   mergeMachines,
   readCounts,
@@ -110,6 +112,11 @@ describe('a tally', () => {
 });
 
 describe('files of counts', () => {
+  it('are as docs/school/counts.schema.json says', () => {
+    const schema = readFileSync(new URL('../../../docs/school/counts.schema.json', import.meta.url), 'utf8');
+    expect(JSON.parse(schema)).toEqual(JSON.parse(JSON.stringify(countsSchema())));
+  });
+
   it('come back as they were written, whatever the order', () => {
     fc.assert(
       fc.property(files, (many) => {
