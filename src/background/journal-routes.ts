@@ -1,6 +1,8 @@
 import { addDays, dayOf } from '../core/journal/day';
 import type { SummaryRange } from '../core/journal/summary';
 import type { Handlers } from '../messages/serve';
+import { eraseCounts } from './counts';
+import { sendingItem } from './counts-sender';
 import { openedBy } from './guardian';
 import { agreementItem, journalOptionsItem, record, tidyJournal } from './journal';
 import {
@@ -68,6 +70,8 @@ export const journalRoutes: Pick<
   },
   'journal/erase': async () => {
     const erased = await unlessLocked(async () => {
+      await eraseCounts();
+      await sendingItem.set(null);
       await eraseJournal();
       return true;
     });

@@ -7,6 +7,7 @@ import { createWriter } from '../core/journal/writer';
 import { browser } from '../platform/browser';
 import { createOutbox } from '../platform/outbox';
 import { storageItem } from '../platform/storage-item';
+import { countEvent } from './counts';
 import { forgetVault, journalStore, primitives, readKeyring, storedKeyring } from './journal-keys';
 import { readSealedSettings } from './settings-seal';
 
@@ -63,6 +64,7 @@ export async function record(
     const whose = await childNow();
     const bound = boundEvent({ ...whose, ...fields, at, kind }, { keepAddresses });
     if (bound === undefined) return false;
+    void countEvent(bound, isPrivateWorker()).catch((error) => console.error('[counts]', error));
     const event = asAgreed(bound, await agreementItem.get().catch(() => undefined));
     return isPrivateWorker() ? await recordPrivately(event) : await writer.append(event);
   } catch (error) {

@@ -4,6 +4,8 @@ import { blockedRoutes } from './blocked-routes';
 import { watchRequests } from './blocking-requests';
 import { childrenRoutes } from './children-routes';
 import { codeRoutes } from './code-routes';
+import { countsRoutes } from './counts-routes';
+import { watchCounts } from './counts-sender';
 import { documentRoutes } from './document-routes';
 import { askFirstQuestions } from './first-questions';
 import { watchGrants } from './grants';
@@ -49,6 +51,7 @@ const handlers: Handlers = {
   ...childrenRoutes,
   ...healthRoutes,
   ...journalRoutes,
+  ...countsRoutes,
   ...listRoutes,
   ...mediaRoutes,
   ...wordRoutes,
@@ -62,6 +65,7 @@ watchRequests();
 watchNavigation();
 watchLists();
 watchJournal();
+watchCounts();
 watchGrants();
 watchTime();
 watchOtherExtensions();

@@ -5,14 +5,16 @@ import { agreementItem, journalOptionsItem, record } from './journal';
 
 export const recordedRoutes: Pick<Handlers, 'recorded/read' | 'recorded/agree'> = {
   'recorded/read': async () => {
-    const [{ profile, language }, { keepDays, keepAddresses }, agreement] = await Promise.all([
+    const [{ profile, language, counts }, { keepDays, keepAddresses }, agreement] = await Promise.all([
       readConfiguration(),
       journalOptionsItem.get(),
       agreementItem.get(),
     ]);
     const isAsked = isAskedToAgree(profile);
     const agrees = isAsked ? agreement?.agrees : undefined;
-    return { profile, language, keepDays, keepAddresses, isAsked, ...(agrees !== undefined && { agrees }) };
+    const isCounted = typeof counts === 'object';
+    const known = { profile, language, keepDays, keepAddresses, isCounted, isAsked };
+    return { ...known, ...(agrees !== undefined && { agrees }) };
   },
   'recorded/agree': async ({ agrees }) => {
     const { profile } = await readConfiguration();

@@ -1,8 +1,10 @@
+import type { Sending } from '../core/counts/send-queue';
 import { createPrefixSet } from '../core/plan/prefix-set';
 import type { Configuration } from '../core/policy/configuration';
 import type { Reply } from '../messages/routes';
 import { browser } from '../platform/browser';
 import { readConfiguration } from './configuration';
+import { sendingItem } from './counts-sender';
 import { hasPin, isUnlocked, lockoutWaitMs } from './guardian';
 import { importedTables } from './imported-lists';
 import { bundledNames } from './knowledge';
@@ -34,6 +36,7 @@ export async function readStatus(): Promise<Reply<'status/read'>> {
     ...(Date.now() - overloadedAt < tellOverloadMs ? [{ id: 'pictures-overload', detail: '' }] : []),
     ...(await waysRound()).map((name) => ({ id: 'way-round', detail: name })),
     ...mirrorProblems(configuration, await mirrorItem.get()),
+    ...countsProblems(configuration, await sendingItem.get()),
     ...imported.failing.map((url) => ({ id: 'list-failing', detail: url })),
   ];
   return {
@@ -50,6 +53,14 @@ export async function readStatus(): Promise<Reply<'status/read'>> {
     isPrivateCovered,
     problems,
   };
+}
+
+/** One failure is a cable pulled; several are for somebody to see to. */
+const tellFailures = 3;
+
+function countsProblems({ counts }: Configuration, state: Sending | null): Problem[] {
+  if (typeof counts !== 'object' || state === null || state.failures < tellFailures) return [];
+  return [{ id: 'counts-failing', detail: `${new URL(counts.url).host} ${state.error}` }];
 }
 
 const staleMs = 14 * 24 * 3_600_000;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lesson } from '../core/learn/lesson';
+import { attempt } from '../ui/attempt';
 import { Sprout } from '../ui/sprout';
 import { language, t } from '../ui/translate';
 import type { Titled } from './lessons';
@@ -28,6 +29,11 @@ export function Player({ titled, lesson }: { titled: Titled; lesson: Lesson }) {
   const step = steps[index]!;
   const turn = (by: number) => setIndex((now) => Math.min(last, Math.max(0, now + by)));
   useEffect(() => title.current?.focus({ preventScroll: true }), [index]);
+  const isAtEnd = index === last;
+  useEffect(() => {
+    // For the school's counts: that a lesson was finished, not which, nor by whom.
+    if (isAtEnd) void attempt('learn/finished', {});
+  }, [isAtEnd]);
   useEffect(() => {
     const press = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
       if (altKey || ctrlKey || metaKey) return;

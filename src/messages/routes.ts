@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { childrenRoutes } from './routes/children';
 import { codeRoutes } from './routes/codes';
+import { countsRoutes } from './routes/counts';
 import { documentRoutes } from './routes/document';
 import { guardRoutes } from './routes/guard';
 import { healthRoutes } from './routes/health';
@@ -33,6 +34,7 @@ export const routes = {
   ...guardRoutes,
   ...listRoutes,
   ...journalRoutes,
+  ...countsRoutes,
   ...mediaRoutes,
   ...wordRoutes,
   ...schoolRoutes,

@@ -9,7 +9,7 @@ import { Agree } from './agree';
 export type Recorded = ReplyOf<'recorded/read'>;
 
 const kept = ['stops', 'time', 'asks', 'messages'] as const;
-const known = ['not', 'who', 'stays'] as const;
+const known = ['not', 'who'] as const;
 
 /** What is written down about a child, in its own words, and what it thinks of that. */
 export function RecordedPage({ recorded }: { recorded: Recorded | undefined }) {
@@ -36,6 +36,7 @@ export function RecordedPage({ recorded }: { recorded: Recorded | undefined }) {
           {known.map((each) => (
             <li key={each}>{t(`recorded.${each}.${level}`)}</li>
           ))}
+          <li>{t(`recorded.${recorded?.isCounted === true ? 'counts' : 'stays'}.${level}`)}</li>
           {recorded !== undefined && <li>{t(`recorded.days.${level}`, { days: recorded.keepDays })}</li>}
         </ul>
         {recorded === undefined && <p class="notice hint">{t('recorded.unknown')}</p>}

@@ -12,6 +12,7 @@ const recorded: Recorded = {
   language: 'vi',
   keepDays: 30,
   keepAddresses: false,
+  isCounted: false,
   isAsked: true,
 };
 
@@ -27,6 +28,14 @@ describe('the page that says what is recorded', () => {
   it('says so where whole addresses are kept', async () => {
     const page = await mount(<RecordedPage recorded={{ ...recorded, keepAddresses: true }} />);
     expect(page.textContent).toContain(t('recorded.addresses.teen'));
+  });
+
+  it.each(profiles)('tells %s where the school gets counts', async (profile) => {
+    const level = levelOf(profile);
+    const page = await mount(<RecordedPage recorded={{ ...recorded, profile, isCounted: true }} />);
+    const said = [...page.querySelectorAll('li')].map((item) => item.textContent);
+    expect(said).toContain(t(`recorded.counts.${level}`));
+    expect(said).not.toContain(t(`recorded.stays.${level}`));
   });
 
   it('takes a no as well as a yes, and shows which it was', async () => {

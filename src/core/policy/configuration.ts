@@ -9,8 +9,11 @@ export interface Configuration extends Settings {
   /** The school's own sites: no list, score or profile stops them. */
   readonly schoolSites: readonly string[];
   readonly schoolName: string;
+  readonly schoolDistrict: string;
   /** Where the school publishes its lists; undefined when it names no place. */
   readonly mirror: Policy['mirror'];
+  /** Where anonymous counts are sent; undefined: nowhere, as everywhere without a policy. */
+  readonly counts: Policy['counts'];
   /** The managed PIN's hash; undefined when the PIN is not managed. */
   readonly pinHash: string | undefined;
   /** Settings a policy has set: nobody changes them here. */
@@ -49,7 +52,9 @@ export function configurationOf(
     isSetUp: settings.isSetUp || isComplete(policy),
     schoolSites: policy.school?.sites ?? [],
     schoolName: policy.school?.name ?? '',
+    schoolDistrict: policy.school?.district ?? '',
     mirror: policy.mirror,
+    counts: policy.counts,
     pinHash: policy.pinHash,
     locked,
     isPolicyComplete: isComplete(policy),

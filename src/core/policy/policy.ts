@@ -3,6 +3,7 @@ import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { readPolicyTime } from '../time/policy-rules';
 import { strictestTimeRules } from '../time/presets';
 import { type Category, categories, isCategory, isProfile, type Verdict, verdicts } from './categories';
+import { type CountsTarget, countsTarget } from './counts-target';
 import { type MirrorSource, mirrorSource } from './mirror-source';
 import { isChoice, type OptionKey, type Options, optionKeys, strictestChoice } from './options';
 import { type ListSource, listSource, type Settings } from './settings';
@@ -29,7 +30,14 @@ export interface Policy extends Partial<Options> {
   readonly pinHash?: string;
   /** Unreadable: no other mirror is asked, and what came from the last one stays. */
   readonly mirror?: MirrorSource | 'unreadable';
-  readonly school?: { readonly name: string; readonly sites: readonly string[] };
+  /** The institution's own database of numbers over time. Unreadable: nothing is sent. */
+  readonly counts?: CountsTarget | 'unreadable';
+  readonly school?: {
+    readonly name: string;
+    readonly sites: readonly string[];
+    /** What its reports are merged under; '' when not named. */
+    readonly district: string;
+  };
 }
 
 export interface ParsedPolicy {
@@ -76,6 +84,13 @@ const readers: Record<keyof Policy, Reader> = {
     const parsed = mirrorSource.safeParse(value);
     if (parsed.success) return parsed.data;
     problem('not a mirror; what came from the last one stays');
+    return 'unreadable';
+  },
+  counts: (value, problem) => {
+    const parsed = countsTarget.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const at = parsed.error.issues[0]?.path.join('.') || 'value';
+    problem(`${at} cannot be used; no counts are sent`);
     return 'unreadable';
   },
   ...optionReaders(),
@@ -179,10 +194,15 @@ function readContacts(value: unknown, problem: (detail: string) => void): readon
 function readSchool(value: unknown, problem: (detail: string) => void): Policy['school'] {
   if (!isRecord(value)) {
     problem('not an object; ignored');
-    return { name: '', sites: [] };
+    return { name: '', sites: [], district: '' };
   }
-  const name = typeof value.name === 'string' ? value.name.slice(0, 200) : '';
-  return { name, sites: value.sites === undefined ? [] : readTexts(value.sites, problem) };
+  const text = (given: unknown) => (typeof given === 'string' ? given.slice(0, 200) : '');
+  const { name, district } = value;
+  return {
+    name: text(name),
+    district: text(district),
+    sites: value.sites === undefined ? [] : readTexts(value.sites, problem),
+  };
 }
 
 /** `pbkdf2-sha256$iterations$salt$hash` with at least 600,000 iterations (OWASP 2023). */

@@ -12,6 +12,8 @@ export const recordedRoutes = {
       language: z.enum(['vi', 'en']),
       keepDays: z.number(),
       keepAddresses: z.boolean(),
+      /** A policy names a server that gets anonymous counts. */
+      isCounted: z.boolean(),
       /** Whether the child is old enough to be asked. */
       isAsked: z.boolean(),
       /** What it said; absent before it did. */

@@ -39,7 +39,7 @@ describe('parsePolicy', () => {
         { url: 'https://lists.example/x.txt', category: 'adult', format: 'hosts', key: 'a'.repeat(64) },
       ],
       pinHash: hash,
-      school: { name: 'THCS Ví Dụ', sites: ['thcs.example'] },
+      school: { name: 'THCS Ví Dụ', sites: ['thcs.example'], district: 'Quận Ví Dụ' },
     };
     expect(parsePolicy(policy)).toEqual({ policy, problems: [] });
     expect(isComplete(policy as never)).toBe(true);

@@ -54,6 +54,8 @@ export const errors = {
     'The school’s server of lists could not be followed; the last good copy stays in force. Tell whoever runs it.',
   'problem.mirror-stale':
     'The school’s server of lists has had nothing new for more than two weeks. Tell whoever runs it.',
+  'problem.counts-failing':
+    'The anonymous counts do not get to the server that the policy names; none is lost, Mầm Xanh tries again. Please tell who runs the server.',
   'problem.way-round':
     'Another extension can lead past the filter (VPN, proxy). Talk about it, then remove it on the browser’s extensions page.',
   'problem.address-refused':

@@ -42,6 +42,11 @@ export const recorded = {
   'recorded.stays.young': 'It stays on this computer.',
   'recorded.stays.teen': 'It stays on this computer. Nothing is sent to anybody.',
   'recorded.stays.grown': 'It stays on this device. Nothing is sent to a server, a company or a school.',
+  'recorded.counts.young': 'It stays on this computer. The school gets numbers only, without your name.',
+  'recorded.counts.teen':
+    'It stays on this computer. The school gets counts of the whole computer (how many stops, of which kind), without your name or any site.',
+  'recorded.counts.grown':
+    'It stays on this device. By the school’s policy the computer sends anonymous counts (stops by kind and hour, requests, lessons), without names, sites or moments.',
   'recorded.days.young': 'After {days} days it is thrown away.',
   'recorded.days.teen': 'After {days} days it is deleted by itself.',
   'recorded.days.grown': 'Entries are deleted after {days} days.',

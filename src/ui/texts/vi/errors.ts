@@ -54,6 +54,8 @@ export const errors: Record<keyof typeof english, string> = {
     'Chưa lấy được danh sách từ máy chủ của trường; bản tốt gần nhất vẫn có hiệu lực. Hãy báo người quản lý máy chủ.',
   'problem.mirror-stale':
     'Máy chủ danh sách của trường đã hơn hai tuần không có bản mới. Hãy báo người quản lý máy chủ.',
+  'problem.counts-failing':
+    'Chưa gửi được số liệu ẩn danh tới máy chủ mà chính sách chỉ định; không mất số nào, Mầm Xanh sẽ gửi lại. Hãy báo người quản lý máy chủ.',
   'problem.way-round':
     'Có tiện ích khác có thể đi vòng qua bộ lọc (VPN, proxy). Hãy trò chuyện với con, rồi gỡ nó ở trang quản lý tiện ích.',
   'problem.address-refused': 'Một địa chỉ trong danh sách mở hoặc chặn không dùng được. Hãy sửa hoặc xoá nó.',

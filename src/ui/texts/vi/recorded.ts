@@ -44,6 +44,11 @@ export const recorded: Record<keyof typeof english, string> = {
   'recorded.stays.teen': 'Nhật ký chỉ nằm trong máy này, không gửi cho ai cả.',
   'recorded.stays.grown':
     'Nhật ký nằm trên thiết bị này. Không có gì được gửi tới máy chủ, công ty hay nhà trường.',
+  'recorded.counts.young': 'Sổ chỉ nằm trong máy này. Trường chỉ nhận con số đếm, không có tên bạn.',
+  'recorded.counts.teen':
+    'Nhật ký chỉ nằm trong máy này. Trường nhận số đếm của cả máy (bao nhiêu lượt chặn, loại gì), không có tên bạn hay tên trang.',
+  'recorded.counts.grown':
+    'Nhật ký nằm trên thiết bị này. Theo chính sách của trường, máy gửi số đếm ẩn danh (lượt chặn theo loại và theo giờ, yêu cầu, bài học), không có tên người, tên trang hay thời điểm.',
   'recorded.days.young': 'Sau {days} ngày thì bỏ đi.',
   'recorded.days.teen': 'Sau {days} ngày thì tự xoá.',
   'recorded.days.grown': 'Mỗi ghi chép được xoá sau {days} ngày.',

@@ -1,0 +1,35 @@
+import type { Handlers } from '../messages/serve';
+import { readConfiguration } from './configuration';
+import { readCounts } from './counts';
+import { sendCounts, sendingItem } from './counts-sender';
+import { record } from './journal';
+
+export const countsRoutes: Pick<Handlers, 'counts/read' | 'counts/send' | 'learn/finished'> = {
+  'counts/read': async () => {
+    const [machine, { counts }, state] = await Promise.all([
+      readCounts(),
+      readConfiguration(),
+      sendingItem.get(),
+    ]);
+    const isSent = typeof counts === 'object';
+    return {
+      machine,
+      ...(isSent && {
+        sending: {
+          host: new URL(counts.url).host,
+          waiting: state?.queue.length ?? 0,
+          error: state?.error ?? '',
+          triedAt: state?.triedAt ?? 0,
+        },
+      }),
+    };
+  },
+  'counts/send': async () => {
+    await sendCounts();
+    return { ok: true };
+  },
+  'learn/finished': async () => {
+    void record('learnt');
+    return { ok: true };
+  },
+};
