@@ -1,10 +1,11 @@
-import { rankOf } from '../core/policy/options';
+import { rankOf, typingAt } from '../core/policy/options';
 import { browser } from '../platform/browser';
 import { veilableTabs } from '../platform/veil-scripts';
 import { readConfiguration } from './configuration';
 
 const id = 'words-guard';
-const js = ['content/words-guard.js'];
+const guard = 'content/words-guard.js';
+const hold = 'content/words-hold.js';
 
 /**
  * Registers what guards typing and chats where either is on, and takes it away where neither is: the browser lays it
@@ -15,10 +16,16 @@ export async function layWordsGuard(): Promise<void> {
   if (browser.scripting === undefined) return;
   const configuration = await readConfiguration();
   const isWanted = rankOf('typing', configuration) > 0 || rankOf('received', configuration) > 0;
-  const isThere = (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0;
-  if (isWanted === isThere) return;
+  const [there] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (!isWanted) {
-    await browser.scripting.unregisterContentScripts({ ids: [id] });
+    if (there !== undefined) await browser.scripting.unregisterContentScripts({ ids: [id] });
+    return;
+  }
+  // Where data is held, a page must know so even when the worker never answers.
+  const holds = typingAt(configuration.typing, configuration.profile) === 'stop';
+  const js = holds ? [hold, guard] : [guard];
+  if (there !== undefined) {
+    if (there.js?.length !== js.length) await browser.scripting.updateContentScripts([{ id, js }]);
     return;
   }
   const wanted = {

@@ -5,6 +5,7 @@ import { closestPrefix } from '../core/plan/prefix-set';
 import { goodBits } from '../core/plan/rulebook';
 import { type WordStop, wordStopKey } from '../core/plan/word-stop';
 import { rankOf, typingAt } from '../core/policy/options';
+import { guardTexts } from '../core/words/guard-texts';
 import { readSearch, type SearchFinding } from '../core/words/judge-search';
 import { type PageText, scorePage } from '../core/words/page';
 import { personalDataOfForm } from '../core/words/personal-data';
@@ -103,6 +104,7 @@ export async function guardsAt(url: string): Promise<Reply<'words/guards'>> {
       closestPrefix(book.school, address, 'allow') !== undefined);
   return {
     language,
+    texts: guardTexts[language],
     typing: isLeft ? 'off' : typingAt(configuration.typing, profile),
     received: !isLeft && rankOf('received', configuration) > 0,
   };

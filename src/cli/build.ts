@@ -54,7 +54,7 @@ async function main(): Promise<number> {
   for (const mode of ['chromium', 'firefox'] as const) {
     bundle(mode, 'vite.config.ts', ['--outDir', join(out, mode), '--emptyOutDir']);
     const cards = mode === 'chromium' ? ['document-frame'] : [];
-    for (const entry of ['veil', 'veil-page', 'words-guard', ...cards])
+    for (const entry of ['veil', 'veil-page', 'words-guard', 'words-hold', ...cards])
       bundle(mode, 'vite.veil.config.ts', ['--outDir', join(out, mode, 'content')], { VEIL_ENTRY: entry });
   }
   const source = JSON.parse(readFileSync(join(projectRoot, 'manifest.json'), 'utf8')) as Manifest;

@@ -12,17 +12,23 @@ export interface Card {
   readonly answers: readonly CardAnswer[];
 }
 
-const style = `:host{all:initial!important;display:block!important;position:fixed!important;inset:0!important;
-width:100%!important;height:100%!important;max-width:none!important;max-height:none!important;margin:0!important;padding:0!important;
-border:0!important;background:#0008!important;z-index:2147483647!important;opacity:1!important;visibility:visible!important;
-pointer-events:auto!important}
-section{box-sizing:border-box;width:min(30rem,calc(100% - 2rem));max-height:90%;overflow:auto;position:absolute;top:50%;left:50%;
-transform:translate(-50%,-50%);padding:1.5rem;border-radius:1rem;background:#fff;color:#1b2b20;font:1.0625rem/1.5 system-ui,sans-serif}
+/** Nothing but this reaches the host of the card: of rules that are important those of its own tree win over the page's. */
+const style = `:host{all:initial!important;display:block!important;position:fixed!important;inset:0!important;background:#0008!important;z-index:2147483647!important}
+section{box-sizing:border-box;width:min(30rem,calc(100% - 2rem));max-height:90%;overflow:auto;position:absolute;top:50%;left:50%;transform:translate(-50%,-50%);padding:1.5rem;border-radius:1rem;background:var(--b);color:var(--t);font:1.0625rem/1.5 system-ui,sans-serif;--b:#fff;--t:#1b2b20;--g:#1d6b3c;--o:#fff}
 h2{margin:0 0 .5rem;font-size:1.3rem}p{margin:0 0 .75rem}div{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1rem}
-button{font:inherit;min-height:2.75rem;padding:.5rem 1rem;border:2px solid #1d6b3c;border-radius:.75rem;background:#fff;color:#1d6b3c;cursor:pointer}
-button:first-child{background:#1d6b3c;color:#fff}button:focus-visible{outline:3px solid #d98200;outline-offset:2px}
-@media(prefers-color-scheme:dark){section{background:#17211b;color:#e8f1ea}button{background:#17211b;color:#9fdcb4;border-color:#9fdcb4}
-button:first-child{background:#9fdcb4;color:#10261a}}`;
+button{font:inherit;min-height:2.75rem;padding:.5rem 1rem;border:2px solid var(--g);border-radius:.75rem;background:var(--b);color:var(--g);cursor:pointer}
+button:first-child{background:var(--g);color:var(--o)}button:focus-visible{outline:3px solid #d98200;outline-offset:2px}
+@media(prefers-color-scheme:dark){section{--b:#17211b;--t:#e8f1ea;--g:#9fdcb4;--o:#10261a}}`;
+
+const make = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: object,
+  ...children: Node[]
+) => {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+};
 
 let open: { readonly close: () => void } | undefined;
 
@@ -39,19 +45,8 @@ export function showCard({ language, title, lines, answers }: Card): void {
   host.lang = language;
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = document.createElement('style');
-  sheet.textContent = style;
-  const section = document.createElement('section');
-  section.setAttribute('role', 'alertdialog');
-  section.setAttribute('aria-modal', 'true');
-  section.setAttribute('aria-labelledby', 't');
-  section.setAttribute('aria-describedby', 'l');
-  const heading = Object.assign(document.createElement('h2'), { id: 't', textContent: title });
-  const said = Object.assign(document.createElement('span'), { id: 'l' });
-  said.append(...lines.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
-  const row = document.createElement('div');
   const buttons = answers.map(({ text, run }) => {
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: text });
+    const button = make('button', { type: 'button', textContent: text });
     button.addEventListener('click', (event) => {
       if (!event.isTrusted) return;
       close();
@@ -59,9 +54,17 @@ export function showCard({ language, title, lines, answers }: Card): void {
     });
     return button;
   });
-  row.append(...buttons);
-  section.append(heading, said, row);
-  root.append(sheet, section);
+  const said = lines.map((text) => make('p', { textContent: text }));
+  const section = make(
+    'section',
+    { role: 'alertdialog', ariaModal: 'true' },
+    make('h2', { id: 't', textContent: title }),
+    make('span', { id: 'l' }, ...said),
+    make('div', {}, ...buttons),
+  );
+  section.setAttribute('aria-labelledby', 't');
+  section.setAttribute('aria-describedby', 'l');
+  root.append(make('style', { textContent: style }), section);
 
   const focusOn = (at: number) => buttons[(at + buttons.length) % buttons.length]?.focus();
   const put = () => {

@@ -1,23 +1,32 @@
 import { send } from '../messages/send';
 import { showCard } from './guard-card';
-import { guardTexts } from './guard-texts';
-import type { Guards } from './guard-typing';
+import { showUnread } from './guard-unread';
+import { guardsNow, typingNow } from './guards';
 
 const isPicture = (list: FileList | undefined | null) =>
   [...(list ?? [])].some(
     ({ type, name }) => /^(?:image|video)\//.test(type) || /\.(?:heic|heif)$/i.test(name),
   );
 
-/** Asks before a picture is given to a page: chosen, dropped or pasted. `current` says what holds at that moment. */
-export function guardFiles(current: () => Guards): void {
+/** Asks before a picture is given to a page: chosen, dropped or pasted. */
+export function guardFiles(): void {
   let mayPass = false;
 
   function ask(event: Event, goOn: (() => void) | undefined, undo: () => void): void {
-    const { typing, language } = current();
-    if (typing === 'off' || mayPass) return;
+    if (typingNow() === 'off' || mayPass) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const texts = guardTexts[language];
+    void askAbout(goOn, undo);
+  }
+
+  async function askAbout(goOn: (() => void) | undefined, undo: () => void): Promise<void> {
+    const guards = await guardsNow();
+    if (guards === undefined) {
+      // Held for everyone: what was chosen can be chosen again.
+      showUnread(undefined, () => void askAbout(goOn, undo));
+      return;
+    }
+    const { texts, typing, language } = guards;
     void send('words/asked', { why: 'photo' }).catch(() => undefined);
     const change = { text: texts.change, run: undo };
     const pass = {
@@ -46,7 +55,7 @@ export function guardFiles(current: () => Guards): void {
         if (!event.isTrusted && mayPass) return;
         // Of the two events the second asks; the first waits for its answer.
         if (name === 'input') {
-          if (current().typing !== 'off') event.stopImmediatePropagation();
+          if (typingNow() !== 'off') event.stopImmediatePropagation();
           return;
         }
         const again = () => {

@@ -1,7 +1,6 @@
 import { send } from '../messages/send';
 import { showCard } from './guard-card';
-import { guardTexts } from './guard-texts';
-import type { Guards } from './guard-typing';
+import { guardsNow } from './guards';
 import { shadowOf } from './typed-text';
 
 const quietMs = 800;
@@ -18,9 +17,9 @@ const chatHosts =
 
 /**
  * Reads what appears in conversations, only beside a place to answer, and lets the worker score the last lines. They
- * are held in this page's memory only. `current` says what holds at that moment.
+ * are held in this page's memory only.
  */
-export function guardReceived(current: () => Guards): void {
+export function guardReceived(): void {
   const isChatHost = chatHosts.test(location.hostname);
   const watched = new WeakSet<Node>();
   let lines: string[] = [];
@@ -52,7 +51,8 @@ export function guardReceived(current: () => Guards): void {
     isWaiting = false;
     const nodes = fresh;
     fresh = [];
-    if (isShown || !current().received) return;
+    const guards = await guardsNow();
+    if (isShown || guards?.received === false) return;
     const added = nodes.flatMap((node) => linesOf(node));
     if (added.length === 0) return;
     const known = new Set(lines);
@@ -60,7 +60,7 @@ export function guardReceived(current: () => Guards): void {
     if (unknown.length === 0) return;
     const all = [...lines, ...unknown].slice(-mostLines);
     const reply = await send('words/received', { lines: all }).catch(() => undefined);
-    if (reply === undefined) {
+    if (reply === undefined || guards === undefined) {
       fresh.push(...nodes);
       if (++failures < mostTries) lookSoon();
       return;
@@ -71,8 +71,7 @@ export function guardReceived(current: () => Guards): void {
     if (danger === undefined || isShown) return;
     isShown = true;
     lines = [];
-    const { language } = current();
-    const texts = guardTexts[language];
+    const { texts, language } = guards;
     showCard({
       language,
       title: texts.dangerTitle,

@@ -1,9 +1,9 @@
 import { send } from '../messages/send';
 import { isCardOpen, showCard } from './guard-card';
-import { guardTexts } from './guard-texts';
+import { showUnread } from './guard-unread';
+import { askTwice, type Guards, guardsNow, typingNow } from './guards';
 import { deepFocus, editableAt, readForm, textOf } from './typed-text';
 
-export type Guards = Awaited<ReturnType<typeof send<'words/guards'>>>;
 type Finding = Awaited<ReturnType<typeof send<'words/typed'>>>;
 interface Said {
   readonly text: string;
@@ -17,8 +17,7 @@ const keyOf = ({ text, fields }: Said) => JSON.stringify([text, fields]);
  * Asks a child once more before it sends what may hurt somebody or leads a stranger to it. A text is scored by the
  * worker while it is typed; what is sent before the answer came is held until then, and sent on.
  */
-export function guardTyping(guards: Guards): (next: Guards) => void {
-  let { typing, language } = guards;
+export function guardTyping(): void {
   let last: { key: string; finding: Finding } | undefined;
   /** What the child chose to send all the same; it is not asked about the same twice. */
   let passed = '';
@@ -26,11 +25,13 @@ export function guardTyping(guards: Guards): (next: Guards) => void {
   let isAsking = false;
   let waiting: Said | undefined;
 
-  async function score(said: Said): Promise<Finding> {
+  /** Undefined when the worker did not answer: nobody knows what the text says. */
+  async function score(said: Said): Promise<Finding | undefined> {
     const key = keyOf(said);
     if (last?.key === key) return last.finding;
-    const finding = said.text.trim() === '' && said.fields.length === 0 ? clean : await ask(said);
-    last = { key, finding };
+    const isEmpty = said.text.trim() === '' && said.fields.length === 0;
+    const finding = isEmpty ? clean : await askTwice(() => send('words/typed', said));
+    if (finding !== undefined) last = { key, finding };
     return finding;
   }
 
@@ -50,7 +51,7 @@ export function guardTyping(guards: Guards): (next: Guards) => void {
   /** True when the event must not go on now; `again` sends what it would have sent. */
   function holds(event: Event, said: Said, again: () => void): boolean {
     const key = keyOf(said);
-    if (typing === 'off' || key === passed || (said.text.trim() === '' && said.fields.length === 0))
+    if (typingNow() === 'off' || key === passed || (said.text.trim() === '' && said.fields.length === 0))
       return false;
     const known = last?.key === key ? last.finding : undefined;
     if (known !== undefined && !isFound(known)) return false;
@@ -58,23 +59,26 @@ export function guardTyping(guards: Guards): (next: Guards) => void {
     event.stopImmediatePropagation();
     if (isHolding || isCardOpen()) return true;
     isHolding = true;
-    void score(said).then((finding) => {
+    void Promise.all([score(said), guardsNow()]).then(([finding, guards]) => {
       isHolding = false;
       const goOn = () => {
         passed = key;
         again();
       };
-      if (isFound(finding)) askAgain(finding, goOn);
+      if (guards?.typing === 'off') goOn();
+      else if (finding === undefined || guards === undefined) {
+        showUnread(guards?.language, again, typingNow() === 'stop' ? undefined : goOn);
+      } else if (isFound(finding)) askAgain(finding, guards, goOn);
       else again();
     });
     return true;
   }
 
-  function askAgain({ isCruel, personal }: Finding, goOn: () => void): void {
-    const texts = guardTexts[language];
+  function askAgain({ isCruel, personal }: Finding, guards: Guards, goOn: () => void): void {
+    const { texts, language, typing } = guards;
     const isPersonal = personal.length > 0;
     const isHeld = isPersonal && typing === 'stop';
-    const fields = personal.map((field) => texts.fields[field]).join(', ');
+    const fields = personal.map((field) => texts[field]).join(', ');
     const change = { text: texts.change, run: () => undefined };
     void send('words/asked', { why: isPersonal ? 'personal' : 'cruel' }).catch(() => undefined);
     showCard({
@@ -93,7 +97,8 @@ export function guardTyping(guards: Guards): (next: Guards) => void {
     'input',
     (event) => {
       const editable = editableAt(event.composedPath()[0] as Element);
-      if (typing !== 'off' && editable !== undefined) void scoreSoon({ text: textOf(editable), fields: [] });
+      if (typingNow() !== 'off' && editable !== undefined)
+        void scoreSoon({ text: textOf(editable), fields: [] });
     },
     true,
   );
@@ -127,24 +132,9 @@ export function guardTyping(guards: Guards): (next: Guards) => void {
     },
     true,
   );
-  return (next) => {
-    ({ typing, language } = next);
-  };
 }
 
 const isFound = ({ isCruel, personal }: Finding) => isCruel || personal.length > 0;
-
-/** A worker that cannot answer twice, after an update, holds nobody's words. */
-async function ask(said: Said): Promise<Finding> {
-  for (let tries = 0; tries < 2; tries++) {
-    try {
-      return await send('words/typed', said);
-    } catch {
-      // Asked once more below: the worker may have just ended.
-    }
-  }
-  return clean;
-}
 
 function pressEnter(editable: HTMLElement): void {
   editable.focus();

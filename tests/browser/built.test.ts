@@ -65,4 +65,11 @@ describe.each(['chromium', 'firefox'] as const)('the build for %s', (family) => 
     );
     expect(manifest.declarative_net_request === undefined).toBe(family === 'firefox');
   });
+
+  it.each(['chromium', 'firefox'] as const)('%s: what reads and guards a page is small', (family) => {
+    const sizes = ['main', 'words-guard', 'words-hold'].map(
+      (name) => statSync(join(builtExtension(family), 'content', `${name}.js`)).size,
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15_000);
+  });
 });

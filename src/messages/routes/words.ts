@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { guardTextKeys } from '../../core/words/guard-texts';
 import { personalFields } from '../../core/words/personal-data';
 import { none, type Routes } from './route';
 
@@ -13,7 +14,7 @@ export const wordRoutes = {
     }),
     reply: z.object({ isOpen: z.boolean(), readsOn: z.boolean() }),
   },
-  /** How what is typed and received is to be guarded in this frame. */
+  /** How what is typed and received is to be guarded in this frame, and what is said there. */
   'words/guards': {
     from: 'page',
     request: none,
@@ -21,6 +22,7 @@ export const wordRoutes = {
       typing: z.enum(['off', 'ask', 'stop']),
       received: z.boolean(),
       language: z.enum(['vi', 'en']),
+      texts: z.record(z.enum(guardTextKeys), z.string()),
     }),
   },
   /** What a child is about to send, and what its filled fields are called. It is scored and forgotten. */

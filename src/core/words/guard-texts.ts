@@ -1,25 +1,31 @@
-import type { PersonalField } from '../core/words/personal-data';
+/** What the guards say inside pages, by key; a child's page has no other texts of ours. */
+export const guardTextKeys = [
+  'cruelTitle',
+  'cruel',
+  'personalTitle',
+  'personal',
+  'held',
+  'photo',
+  'change',
+  'send',
+  'dangerTitle',
+  'grooming',
+  'threat',
+  'abduction',
+  'counted',
+  'help',
+  'close',
+  'phone',
+  'address',
+  'id-number',
+  'email',
+  'school',
+  'birth-date',
+  'secret',
+] as const;
+export type GuardTexts = Readonly<Record<(typeof guardTextKeys)[number], string>>;
 
-interface GuardTexts {
-  readonly cruelTitle: string;
-  readonly cruel: string;
-  readonly personalTitle: string;
-  readonly personal: string;
-  readonly held: string;
-  readonly photo: string;
-  readonly fields: Readonly<Record<PersonalField | 'photo', string>>;
-  readonly change: string;
-  readonly send: string;
-  readonly grooming: string;
-  readonly threat: string;
-  readonly abduction: string;
-  readonly dangerTitle: string;
-  readonly counted: string;
-  readonly help: string;
-  readonly close: string;
-}
-
-/** What the guards say inside pages; the child's page has no other texts of ours. */
+/** They travel to the page with the answer to how it is guarded, so that no page carries both languages. */
 export const guardTexts: Readonly<Record<'vi' | 'en', GuardTexts>> = {
   vi: {
     cruelTitle: 'Dừng lại một nhịp nhé?',
@@ -28,16 +34,6 @@ export const guardTexts: Readonly<Record<'vi' | 'en', GuardTexts>> = {
     personal: 'Trong lời sắp gửi có: {fields}. Người lạ có thể dùng để tìm ra bạn.',
     held: 'Mầm Xanh giữ lại giúp bạn. Nếu thật cần gửi, hãy nhờ bố mẹ hoặc thầy cô.',
     photo: 'Bạn sắp tải ảnh hoặc video lên. Trong đó có mặt bạn, nhà, trường hay giấy tờ không?',
-    fields: {
-      phone: 'số điện thoại',
-      address: 'địa chỉ',
-      'id-number': 'số giấy tờ',
-      email: 'địa chỉ thư',
-      school: 'trường, lớp',
-      'birth-date': 'ngày sinh',
-      secret: 'mật khẩu',
-      photo: 'ảnh',
-    },
     change: 'Quay lại sửa',
     send: 'Vẫn gửi',
     dangerTitle: 'Bạn không có lỗi gì cả',
@@ -50,6 +46,13 @@ export const guardTexts: Readonly<Record<'vi' | 'en', GuardTexts>> = {
     counted: 'Người lớn của bạn chỉ thấy là có một lần như vậy, không thấy tin nhắn.',
     help: 'Ai giúp được mình?',
     close: 'Đóng',
+    phone: 'số điện thoại',
+    address: 'địa chỉ',
+    'id-number': 'số giấy tờ',
+    email: 'địa chỉ thư',
+    school: 'trường, lớp',
+    'birth-date': 'ngày sinh',
+    secret: 'mật khẩu',
   },
   en: {
     cruelTitle: 'One breath first?',
@@ -58,16 +61,6 @@ export const guardTexts: Readonly<Record<'vi' | 'en', GuardTexts>> = {
     personal: 'What you are about to send has your: {fields}. A stranger could find you with it.',
     held: 'Mầm Xanh holds it back for you. If it really must be sent, ask your parents or a teacher.',
     photo: 'You are about to upload a picture or video. Does it show your face, home, school or papers?',
-    fields: {
-      phone: 'phone number',
-      address: 'address',
-      'id-number': 'ID number',
-      email: 'email address',
-      school: 'school or class',
-      'birth-date': 'date of birth',
-      secret: 'password',
-      photo: 'picture',
-    },
     change: 'Go back and change it',
     send: 'Send anyway',
     dangerTitle: 'You did nothing wrong',
@@ -80,5 +73,12 @@ export const guardTexts: Readonly<Record<'vi' | 'en', GuardTexts>> = {
     counted: 'Your grown-ups only see that this happened once, never the messages.',
     help: 'Who can help me?',
     close: 'Close',
+    phone: 'phone number',
+    address: 'address',
+    'id-number': 'ID number',
+    email: 'email address',
+    school: 'school or class',
+    'birth-date': 'date of birth',
+    secret: 'password',
   },
 };
