@@ -3,6 +3,7 @@ import { veilModeOf } from '../core/media/veil-mode';
 import type { Reply, Request } from '../messages/routes';
 import type { Handlers } from '../messages/serve';
 import { judgeNow, readBook } from './book';
+import { shareFilm } from './films';
 import { pictureJudge } from './picture-judge';
 import { insertVeil } from './veil-styles';
 
@@ -34,5 +35,6 @@ export const mediaRoutes = {
     pictureJudge().raise(tickets);
     return { ok: true };
   },
+  'media/share': ({ url }, sender) => shareFilm(url, sender),
   'media/insert-veil': (_request, sender) => insertVeil(sender),
 } satisfies Partial<Handlers>;

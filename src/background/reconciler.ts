@@ -1,3 +1,4 @@
+import { isFilmRule } from '../core/plan/film-rules';
 import { type Plan, plan } from '../core/plan/plan';
 import { isRedirect } from '../core/safe-search/safe-address';
 import { isSafeSearchRule } from '../core/safe-search/safe-search-rules';
@@ -9,7 +10,7 @@ import { grantsNow } from './grants-now';
 import { importedTables } from './imported-lists';
 import { listedBelowSites, readKnowledge } from './knowledge';
 import { inOneRun, isWhole, type ReconcileWorld, reconcileOnce } from './reconcile';
-import { documentsItem, learnedItem, passesItem } from './stores';
+import { documentsItem, filmsItem, learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
 import { standingNow } from './time-ledger';
 import { isVeilInForce, layVeil } from './veil';
@@ -21,16 +22,18 @@ export const nextChangeAlarm = 'next-change';
 const world: ReconcileWorld = {
   rules: browserRules,
   readPlan: async () => {
-    const [configuration, grants, learned, passes, documents, knowledge, imported, time] = await Promise.all([
-      readConfiguration(),
-      grantsNow(),
-      learnedItem.get(),
-      passesItem.get(),
-      documentsItem.get(),
-      readKnowledge(),
-      importedTables.get(),
-      standingNow(),
-    ]);
+    const [configuration, grants, learned, passes, documents, films, knowledge, imported, time] =
+      await Promise.all([
+        readConfiguration(),
+        grantsNow(),
+        learnedItem.get(),
+        passesItem.get(),
+        documentsItem.get(),
+        filmsItem.get(),
+        readKnowledge(),
+        importedTables.get(),
+        standingNow(),
+      ]);
     const wanted = plan({
       configuration,
       grants,
@@ -41,6 +44,7 @@ const world: ReconcileWorld = {
       learned,
       passes,
       documents,
+      films,
       time: time.standing,
       learning: [...knowledge.learning],
       below: grants.some((grant) => grant.by !== 'guardian') ? await listedBelowSites() : {},
@@ -64,7 +68,7 @@ function ofFirefox(wanted: Plan): Plan {
     ...wanted,
     rulesets: [],
     dynamicRules: wanted.dynamicRules.filter((rule) => isSafeSearchRule(rule) && !isRedirect(rule)),
-    sessionRules: [],
+    sessionRules: wanted.sessionRules.filter(isFilmRule),
   };
 }
 
@@ -77,7 +81,7 @@ export const reconcile = inOneRun(async () => {
 
 /** Rules only: for a gate pass or a learned host, which makes no open tab stricter. */
 export const reconcileRules = inOneRun(async () => {
-  if (!isFirefox) await reconcileOnce(world);
+  await reconcileOnce(world);
 });
 
 export async function isPlanInForce(): Promise<boolean> {

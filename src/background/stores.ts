@@ -83,6 +83,8 @@ export const learnedItem = storageItem('session', 'learned', (stored) => each(st
 const pass = z.object({ url: z.string(), tabId: z.number() });
 /** Documents opened by choice, each in its tab. */
 export const documentsItem = storageItem('session', 'documents', (stored) => each(stored, pass));
+/** Films whose pixels may be read in their tab. */
+export const filmsItem = storageItem('session', 'films', (stored) => each(stored, pass));
 export const passesItem = storageItem('session', 'passes', (stored) => each(stored, pass));
 
 /** The readable members of a stored array: one damaged member does not cost the others. */

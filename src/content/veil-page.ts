@@ -31,6 +31,8 @@ const self = (target: unknown) => target as EventTarget;
 const page = () => document;
 
 follow(Element.prototype, 'attachShadow', self);
+// Before the browser takes the poster away.
+for (const name of ['play', 'currentTime', 'fastSeek']) follow(HTMLMediaElement.prototype, name, self);
 for (const name of ['insertRule', 'addRule', 'replaceSync', 'deleteRule', 'removeRule'])
   follow(CSSStyleSheet.prototype, name, page);
 follow(StyleSheet.prototype, 'disabled', page);

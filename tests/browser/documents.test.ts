@@ -49,7 +49,7 @@ describe('a PDF below 16', () => {
   it('waits on a page that says which it is, and opens with a guardian’s PIN in that tab only', async () => {
     await guarded.inTab(async (page) => {
       await openHeld(page);
-      expect(await page.locator('.which').innerText()).toContain('exercise.pdf');
+      expect(await page.locator('.which').textContent()).toContain('exercise.pdf');
       await page.fill('input[type=password]', 'not the PIN');
       await page.click('button[type=submit]');
       await page.locator('[role=alert]:not(:empty)').waitFor();

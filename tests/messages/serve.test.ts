@@ -16,6 +16,7 @@ const sample: Partial<Record<MessageName, unknown>> = {
   'blocked/ask': { reason: 'for school' },
   'media/judge': { ticket: '1', source: { url: 'https://a.example/a.jpg' }, isVisible: true },
   'media/cancel': { tickets: ['1'] },
+  'media/share': { url: 'https://a.example/a.webm' },
   'media/raise': { tickets: ['1'] },
   'words/page': { title: '', description: '', text: '' },
   'words/typed': { text: '', fields: [] },

@@ -2,16 +2,25 @@
  * The only thing written on a page's elements: `data-mx`. What an element may show is known here and nowhere in the
  * page; a mark that somebody else set, copied or took away is put right before the next frame is painted.
  */
-export type State = 'pending' | 'clear' | 'covered';
+export type State = 'pending' | 'clear' | Cover;
+/** `unread`: a film that nobody may look at, and the cover says so; `offered`: a tap takes the cover off. */
+type Cover = 'covered' | 'unread' | 'offered';
 /** What an element carries itself (`own`: a picture, a video), and what styles paint on it (`style`). */
 export type Aspect = 'own' | 'style';
 
 const attribute = 'data-mx';
 const known = new WeakMap<Element, Partial<Record<Aspect, State>>>();
 
-function markOf(element: Element): 'clear' | 'covered' | null {
+const covers: readonly Cover[] = ['covered', 'unread', 'offered'];
+
+export function isCovered(state: State | undefined): boolean {
+  return covers.some((cover) => cover === state);
+}
+
+function markOf(element: Element): 'clear' | Cover | null {
   const states = Object.values(known.get(element) ?? {});
-  if (states.includes('covered')) return 'covered';
+  const cover = covers.find((each) => states.includes(each));
+  if (cover !== undefined) return cover;
   return states.length > 0 && states.every((state) => state === 'clear') ? 'clear' : null;
 }
 

@@ -203,7 +203,8 @@ function judge(element: Element, entry: Entry, address: string, isTapped = false
 function settle(element: Element, entry: Entry, verdict: Verdict): void {
   entry.reason = verdict.reason;
   // Words only: not even a box.
-  setState(element, 'own', veil.mode === 'text-only' ? 'pending' : verdict.verdict);
+  const state = verdict.verdict === 'covered' && isTappable(verdict.reason) ? 'offered' : verdict.verdict;
+  setState(element, 'own', veil.mode === 'text-only' ? 'pending' : state);
 }
 
 async function sourceOf(element: Element, address: string): Promise<Source | undefined> {

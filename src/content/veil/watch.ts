@@ -3,14 +3,17 @@ import { putRight } from './marks';
 import {
   careForMoving,
   dropMoving,
+  filmStirs,
   isMoving,
   leavePictureInPicture,
   movingSelector,
+  quieten,
   restartMoving,
 } from './moving';
 import { careForPicture, dropPicture, isPicture, look, pictureSelector, renew } from './pictures';
 import { addRoot, allRoots, expectRoots, findRoot, searchBelow } from './roots';
 import { scan, scanSoon } from './scan';
+import { isFetchingAnew } from './share-film';
 import { examine, examineShown } from './styled';
 
 /**
@@ -69,6 +72,9 @@ export function watchRoot(root: Document | ShadowRoot): void {
 export function listen(root: Document | ShadowRoot): void {
   for (const kind of ['load', 'error']) root.addEventListener(kind, loaded, true);
   for (const kind of ['loadstart', 'emptied']) root.addEventListener(kind, restarted, true);
+  for (const kind of ['loadeddata', 'play', 'playing', 'seeking', 'seeked'])
+    root.addEventListener(kind, stirred, true);
+  root.addEventListener('volumechange', heard, true);
   root.addEventListener('enterpictureinpicture', leavePictureInPicture, true);
 }
 
@@ -79,7 +85,17 @@ function loaded({ target }: Event): void {
 }
 
 function restarted({ target }: Event): void {
+  // What is fetched anew so that it can be looked at is the same film.
+  if (target instanceof HTMLVideoElement && isFetchingAnew(target)) return;
   if (target instanceof Element && isMoving(target)) restartMoving(target);
+}
+
+function stirred({ target }: Event): void {
+  if (target instanceof Element && isMoving(target)) filmStirs(target);
+}
+
+function heard({ target }: Event): void {
+  if (target instanceof Element && isMoving(target)) quieten(target);
 }
 
 /** So many records at once while a page arrives are the parser's. */
@@ -143,7 +159,7 @@ function meetAttribute(element: Element, name: string): boolean {
     if (carrier !== null && isPicture(carrier)) renew(carrier);
     else if (carrier?.localName === 'picture')
       for (const picture of carrier.querySelectorAll('img')) renew(picture);
-    else if (carrier !== null && isMoving(carrier)) restartMoving(carrier);
+    else if (carrier !== null && isMoving(carrier) && name !== 'crossorigin') restartMoving(carrier);
   }
   if (element.localName === 'link') scan(document);
   else scan(element);
@@ -191,7 +207,8 @@ export function eachElement(visit: (element: Element) => void): void {
 
 /** The part in the page's own world saw something that no observer sees. */
 export function meetSign(target: EventTarget | null): void {
-  if (target instanceof Element) findRoot(target);
+  if (target instanceof HTMLVideoElement) filmStirs(target);
+  else if (target instanceof Element) findRoot(target);
   else {
     queueMicrotask(examineShown);
     scan(document);

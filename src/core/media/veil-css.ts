@@ -17,6 +17,22 @@ const notClear = ':not([data-mx="clear"])';
 const leaf =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath fill='%2379a98a' d='M11 21v-7c-4 0-7-2-8-7 4 0 7 1 8 5 1-5 5-8 10-8 0 6-4 9-8 9v8z'/%3E%3C/svg%3E";
 
+/** Words on a cover, in both languages: a style knows neither. One picture, so that nothing is written in the page. */
+function words(...lines: readonly string[]): string {
+  const text = lines.map(
+    (line, i) =>
+      `%3Ctext x='120' y='${44 + i * 18}' text-anchor='middle'%3E${encodeURIComponent(line)}%3C/text%3E`,
+  );
+  const leafAbove =
+    "%3Cpath transform='translate(108)' fill='%2379a98a' d='M11 21v-7c-4 0-7-2-8-7 4 0 7 1 8 5 1-5 5-8 10-8 0 6-4 9-8 9v8z'/%3E";
+  return `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 240 70' font-family='system-ui,sans-serif' font-size='14' fill='%232c4a37'%3E${leafAbove}${text.join('')}%3C/svg%3E`;
+}
+
+const said = {
+  unread: words('Máy chưa xem trước được video này', 'This video cannot be checked'),
+  offered: words('Chạm để hiện', 'Tap to show'),
+};
+
 const unseen = 'opacity:0!important;transition:none!important';
 /** Images that styles paint; sizes, so that their addresses can still be read. */
 const unpainted =
@@ -42,7 +58,11 @@ const painted = [
 const rules = [
   `${carriers}:not([data-mx])${above}{${unseen}}`,
   `${carriers}[data-mx]${notClear}${above}{${unseen}}`,
-  `${boxes}[data-mx="covered"]${above}${above}{opacity:1!important;transition:none!important;object-position:-99999px -99999px!important;overflow:clip!important;filter:none!important;mask:none!important;background:#e6f0e9 url("${leaf}") center/min(50%,4rem) no-repeat!important}`,
+  `${boxes}:is([data-mx="covered"],[data-mx="unread"],[data-mx="offered"])${above}${above}{opacity:1!important;transition:none!important;object-position:-99999px -99999px!important;overflow:clip!important;filter:none!important;mask:none!important;background:#e6f0e9 url("${leaf}") center/min(50%,4rem) no-repeat!important}`,
+  ...Object.entries(said).map(
+    ([mark, picture]) =>
+      `${boxes}[data-mx="${mark}"]${above}${above}{background-image:url("${picture}")!important;background-size:min(96%,20rem)!important}`,
+  ),
   `${notClear}${above}{${unpainted}}`,
   `${notClear}${above}::before{opacity:0!important;${unpainted}}`,
   `${notClear}${above}::after{opacity:0!important;${unpainted}}`,

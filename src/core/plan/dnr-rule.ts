@@ -15,7 +15,12 @@ export type DnrAction =
         | { readonly regexSubstitution: string }
         | { readonly transform: DnrTransform };
     }
-  | { readonly type: 'modifyHeaders'; readonly requestHeaders: readonly DnrHeader[] };
+  | { readonly type: 'modifyHeaders'; readonly requestHeaders: readonly DnrHeader[] }
+  | {
+      readonly type: 'modifyHeaders';
+      readonly requestHeaders?: undefined;
+      readonly responseHeaders: readonly DnrHeader[];
+    };
 
 interface DnrTransform {
   readonly host?: string;

@@ -7,6 +7,7 @@ import { safeSearchRules } from '../safe-search/safe-search-rules';
 import type { Standing } from '../time/standing';
 import { blockedPath, type DnrRule, pageTypes, partTypes } from './dnr-rule';
 import { documentPassRules, rulesOfPass } from './document-rules';
+import { filmRules } from './film-rules';
 import { type GatePass, passRule } from './gate-pass';
 import { grantRules } from './grant-rules';
 import { type Grant, withoutEnded } from './grants';
@@ -33,6 +34,8 @@ export interface PlanInput {
   readonly passes: readonly GatePass[];
   /** Documents somebody opened by choice. */
   readonly documents: readonly GatePass[];
+  /** Films whose pixels are to be readable in their tab. */
+  readonly films: readonly GatePass[];
   /** What is listed below the sites of grants. */
   readonly below: ListedBelow;
   /** How time stands; absent where nothing is counted. */
@@ -106,6 +109,7 @@ export function plan(given: PlanInput): Plan {
       ...learnedRules(input),
       ...timeRules(input.time, configuration, input.learning),
       ...input.passes.flatMap(passRules),
+      ...filmRules(input.films),
       ...input.documents.flatMap((each, index) =>
         documentPassRules(each, sessionIds.documents + index * rulesOfPass),
       ),

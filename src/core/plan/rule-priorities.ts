@@ -35,4 +35,5 @@ export const rulePriorities = {
   illegal: 900_000,
   /** Changes how an address is asked for, not whether: above every allowance. */
   safeSearch: 950_000,
+  film: 950_000,
 } as const;

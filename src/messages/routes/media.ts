@@ -39,6 +39,12 @@ export const mediaRoutes = {
   'media/cancel': { from: 'page', request: tickets, reply: done },
   /** The pictures became visible. */
   'media/raise': { from: 'page', request: tickets, reply: done },
+  /** Has a film's answers say, in this tab, that its pixels may be read. */
+  'media/share': {
+    from: 'page',
+    request: z.object({ url: z.string().check(z.maxLength(1_500), z.regex(/^https?:/i)) }),
+    reply: z.object({ ok: z.boolean() }),
+  },
   /** Lays the veil over the sender's frame where no page can take it off, and says how the veil is set. */
   'media/insert-veil': {
     from: 'page',

@@ -78,7 +78,7 @@ describe('a page under the veil', () => {
     await guarded.inTab(async (page) => {
       await page.goto(url);
       await page.evaluate(() => document.body.addEventListener('click', () => document.body.remove()));
-      await untilMarked(page, 'picture', 'covered');
+      await untilMarked(page, 'picture', 'offered');
       await page.click('#picture');
       await untilMarked(page, 'picture', 'clear');
     });

@@ -28,6 +28,7 @@ function input(changes: Partial<PlanInput> = {}): PlanInput {
     learned: [],
     passes: [],
     documents: [],
+    films: [],
     below: {},
     learning: ['school.example'],
     gateUrl: 'chrome-extension://id/gate/index.html',

@@ -41,6 +41,7 @@ function world(
     learned: [],
     passes: [],
     documents: [],
+    films: [],
     below: {},
     time: standing,
     learning: [...sampleKnowledge.learning],

@@ -6,7 +6,9 @@ import { sampleConfiguration } from '../plan/sample-knowledge';
 const rulesOf = (changes: Parameters<typeof sampleConfiguration>[0]) =>
   safeSearchRules(sampleConfiguration(changes));
 const headers = (changes: Parameters<typeof sampleConfiguration>[0]) =>
-  rulesOf(changes).flatMap(({ action }) => (action.type === 'modifyHeaders' ? action.requestHeaders : []));
+  rulesOf(changes).flatMap(({ action }) =>
+    action.type === 'modifyHeaders' ? (action.requestHeaders ?? []) : [],
+  );
 
 describe('safe search rules', () => {
   it('stand at every age below 18, and as the guardian wants them', () => {
