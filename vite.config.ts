@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => {
           recorded: path('src/recorded/index.html'),
           help: path('src/help/index.html'),
           learn: path('src/learn/index.html'),
+          cases: path('src/cases/index.html'),
           time: path('src/time/index.html'),
           school: path('src/school/index.html'),
           document: path('src/document/index.html'),

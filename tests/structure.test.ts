@@ -42,6 +42,7 @@ const mayImport: Record<string, readonly string[]> = {
   gate: ['ui', 'core', 'messages/send', 'messages/routes'],
   options: ['ui', 'core', 'messages/send', 'messages/routes'],
   help: ['ui', 'core', 'messages/send', 'messages/routes'],
+  cases: ['ui', 'core', 'messages/send', 'messages/routes'],
   learn: ['ui', 'core', 'messages/send', 'messages/routes'],
   recorded: ['ui', 'core', 'messages/send', 'messages/routes'],
   school: ['ui', 'core', 'messages/send', 'messages/routes'],

@@ -3,7 +3,7 @@ import type { GuardianRole } from '../core/guard/session';
 import { openCheckpoint, sealCheckpoint } from '../core/journal/checkpoint';
 import { addDays, type Day, dayOf } from '../core/journal/day';
 import { daysToCsv, toCsv, toJson } from '../core/journal/export';
-import { forgetGenerations, type Vault } from '../core/journal/keyring';
+import { forgetGenerations, targetOf, type Vault } from '../core/journal/keyring';
 import { parseState } from '../core/journal/parse-state';
 import { createReader, type JournalReader, type ReadEvent } from '../core/journal/reader';
 import { type Summary, type SummaryRange, summarise } from '../core/journal/summary';
@@ -133,12 +133,19 @@ export async function checkJournal(isFull = false): Promise<readonly Finding[]> 
 
 /**
  * Erases all history for good: records and counters go, and the private keys with them, so that copies of the
- * bytes cannot be read either. A new chain begins, with a note that only a guardian can have made.
+ * bytes cannot be read either. A new chain begins, with a note that only a guardian can have made. `beforeKeysGo` seals
+ * to the new keys what is to be kept, before they take the place of the old.
  * @throws JournalLocked
  */
-export async function eraseJournal(): Promise<void> {
+export async function eraseJournal(
+  beforeKeysGo: (vault: Vault, target: ReturnType<typeof targetOf>) => Promise<void> = async () => undefined,
+): Promise<void> {
   const vault = await openedVault();
-  const ring = await changeKeyring((before) => forgetGenerations(primitives, before, vault));
+  const ring = await changeKeyring(async (before) => {
+    const next = await forgetGenerations(primitives, before, vault);
+    await beforeKeysGo(vault, targetOf(next));
+    return next;
+  });
   await writer.alone(async () => {
     const former = parseState(await journalStore.state());
     const chainKey = primitives.random(32);

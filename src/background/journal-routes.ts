@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '../core/journal/day';
 import type { SummaryRange } from '../core/journal/summary';
 import type { Handlers } from '../messages/serve';
+import { resealCases } from './cases';
 import { eraseCounts } from './counts';
 import { sendingItem } from './counts-sender';
 import { openedBy } from './guardian';
@@ -72,7 +73,7 @@ export const journalRoutes: Pick<
     const erased = await unlessLocked(async () => {
       await eraseCounts();
       await sendingItem.set(null);
-      await eraseJournal();
+      await eraseJournal(resealCases);
       return true;
     });
     return erased === true ? { ok: true } : { ok: false, reason: 'journal-locked' };

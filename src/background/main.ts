@@ -2,6 +2,8 @@ import { dispatch, type Handlers } from '../messages/serve';
 import { browser } from '../platform/browser';
 import { blockedRoutes } from './blocked-routes';
 import { watchRequests } from './blocking-requests';
+import { watchCases } from './case-channel';
+import { caseRoutes } from './case-routes';
 import { childrenRoutes } from './children-routes';
 import { codeRoutes } from './code-routes';
 import { countsRoutes } from './counts-routes';
@@ -40,6 +42,7 @@ const handlers: Handlers = {
   ...blockedRoutes,
   ...guardRoutes,
   ...helpRoutes,
+  ...caseRoutes,
   ...recordedRoutes,
   ...requestRoutes,
   ...codeRoutes,
@@ -67,6 +70,7 @@ watchLists();
 watchJournal();
 watchCounts();
 watchGrants();
+watchCases();
 watchTime();
 watchOtherExtensions();
 

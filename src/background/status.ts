@@ -3,6 +3,7 @@ import { createPrefixSet } from '../core/plan/prefix-set';
 import type { Configuration } from '../core/policy/configuration';
 import type { Reply } from '../messages/routes';
 import { browser } from '../platform/browser';
+import { openCaseCount } from './cases';
 import { readConfiguration } from './configuration';
 import { sendingItem } from './counts-sender';
 import { hasPin, isUnlocked, lockoutWaitMs } from './guardian';
@@ -48,6 +49,7 @@ export async function readStatus(): Promise<Reply<'status/read'>> {
     isUnlocked: await isUnlocked(),
     waitMs: await lockoutWaitMs(),
     pendingRequests: asks.length,
+    openCases: await openCaseCount(),
     isWhole,
     names: names + imported.names,
     isPrivateCovered,

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { caseId } from '../core/cases/case';
+import { sending } from '../core/cases/channel';
 import type { Grant } from '../core/plan/grants';
 import { answerKinds } from '../core/policy/ask';
 import { categories } from '../core/policy/categories';
@@ -36,6 +38,23 @@ const storedAsk = z.object({
 });
 export type StoredAsk = z.infer<typeof storedAsk>;
 export const asksItem = storageItem('local', 'asks', (stored) => each(stored, storedAsk));
+
+const letter = z.object({ generation: z.number(), ephemeral: z.string(), box: z.string() });
+
+/** Reports, oldest first. What they say only a guardian can read. */
+const storedCase = z.object({
+  id: caseId,
+  at: z.number(),
+  /** A closed one may make room. */
+  isClosed: z.boolean(),
+  /** The first that opens holds; two while the keys change. */
+  letters: z.array(letter).check(z.minLength(1), z.maxLength(2)),
+});
+export type StoredCase = z.infer<typeof storedCase>;
+export const casesItem = storageItem('local', 'cases', (stored) => each(stored, storedCase));
+
+/** Reports on their way to the school's own place, and receipts; encrypted, because the worker sends without a PIN. */
+export const sendingsItem = privateItem('case-sendings', (stored) => each(stored, sending));
 
 /** What guardians answered lately, for the child to read. */
 const answered = z.object({

@@ -80,6 +80,11 @@ export function HelpPage({ helped }: { helped: ReplyOf<'help/read'> }) {
               ))}
           </ul>
         </nav>
+        <p>
+          <a class="button" href="/cases/index.html">
+            {t('help.report')}
+          </a>
+        </p>
         {chosen === undefined && <Shelf />}
         <p>
           <a href="/learn/index.html">{t('help-page.learn')}</a>

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { caseRoutes } from './routes/cases';
 import { childrenRoutes } from './routes/children';
 import { codeRoutes } from './routes/codes';
 import { countsRoutes } from './routes/counts';
@@ -31,6 +32,7 @@ export const routes = {
   ...childrenRoutes,
   ...healthRoutes,
   ...helpRoutes,
+  ...caseRoutes,
   ...guardRoutes,
   ...listRoutes,
   ...journalRoutes,

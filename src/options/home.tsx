@@ -5,6 +5,7 @@ import { explainFailure } from '../ui/explain-failure';
 import { t } from '../ui/translate';
 import { AddressesSection } from './addresses-section';
 import { AfterUndoContext } from './after-undo';
+import { CasesSection } from './cases/cases-section';
 import { CategoriesSection } from './categories-section';
 import { ChildrenSection, RulesOf } from './children/children-section';
 import { CodesSection } from './codes/codes-section';
@@ -31,6 +32,7 @@ const sections = [
   'overview',
   'report',
   'requests',
+  'cases',
   'codes',
   'children',
   'profile',
@@ -83,6 +85,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <ReportSection status={status} />;
     case 'requests':
       return <RequestsSection onChanged={refresh} />;
+    case 'cases':
+      return <CasesSection onChanged={refresh} />;
     case 'codes':
       return <CodesSection />;
     case 'children':
@@ -129,6 +133,7 @@ function Menu({ current, status }: { current: Section; status: Status }) {
               {section === 'requests' && status.pendingRequests > 0 && (
                 <span class="badge">{status.pendingRequests}</span>
               )}
+              {section === 'cases' && status.openCases > 0 && <span class="badge">{status.openCases}</span>}
               {section === 'health' && status.problems.length > 0 && (
                 <span class="badge warn">{status.problems.length}</span>
               )}

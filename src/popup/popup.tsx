@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { attempt, type ReplyOf } from '../ui/attempt';
 import { Brand } from '../ui/brand';
 import { HelpLine } from '../ui/help-line';
@@ -38,6 +38,10 @@ export function Popup({ status: first }: { status: Status | undefined }) {
     const answer = await attempt('status/read', {});
     if (answer.ok) setStatus(answer.reply);
   };
+  const [tab, setTab] = useState<number>();
+  useEffect(() => {
+    void attempt('cases/here', {}).then((answer) => answer.ok && setTab(answer.reply.tab));
+  }, []);
   const isReady = status?.isSetUp !== false;
   return (
     <main>
@@ -59,7 +63,7 @@ export function Popup({ status: first }: { status: Status | undefined }) {
       <a href="/recorded/index.html" target="_blank" rel="noopener">
         {t('recorded.link')}
       </a>
-      <HelpLine opensTab />
+      <HelpLine opensTab aboutTab={tab} />
       <a class="button" href="/options/index.html" target="_blank" rel="noopener">
         {t(isReady ? 'popup.options' : 'popup.set-up')}
       </a>

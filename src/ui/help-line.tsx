@@ -5,10 +5,13 @@ interface HelpLineProps {
   readonly isFirst?: boolean;
   /** The help page gets a tab of its own: a popup cannot become it. */
   readonly opensTab?: boolean;
+  /** The tab a report would be about, where that is not this one. */
+  readonly aboutTab?: number | undefined;
 }
 
 /** The national child protection line 111: free, at any hour. `isFirst` gives it the weight of the page. */
-export function HelpLine({ isFirst = false, opensTab = false }: HelpLineProps) {
+export function HelpLine({ isFirst = false, opensTab = false, aboutTab }: HelpLineProps) {
+  const inTab = opensTab && ({ target: '_blank', rel: 'noopener' } as const);
   return (
     <section class={isFirst ? 'help-line first' : 'help-line'} aria-labelledby="help-line">
       <a class="help-number" href="tel:111">
@@ -20,9 +23,18 @@ export function HelpLine({ isFirst = false, opensTab = false }: HelpLineProps) {
         <p>
           {t('help.name')}. {t('help.free')}
         </p>
-        <a class="help-more" href="/help/index.html" {...(opensTab && { target: '_blank', rel: 'noopener' })}>
-          {t('help.more')}
-        </a>
+        <p class="help-links">
+          <a class="help-more" href="/help/index.html" {...inTab}>
+            {t('help.more')}
+          </a>
+          <a
+            class="help-report"
+            href={aboutTab === undefined ? '/cases/index.html' : `/cases/index.html?tab=${aboutTab}`}
+            {...inTab}
+          >
+            {t('help.report')}
+          </a>
+        </p>
       </div>
     </section>
   );

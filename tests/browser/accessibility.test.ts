@@ -183,6 +183,15 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       await page.locator('.which').waitFor();
       await inBothThemes(page);
       await fitsNarrow(page);
+      await page.goto(guarded.browser.url('cases/index.html'));
+      await page.locator('input[value=hurt]').check();
+      await page.locator('summary').click();
+      await inBothThemes(page);
+      await fitsNarrow(page);
+      await page.locator('button[type=submit]').click();
+      await page.locator('.paper').waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
       await page.goto(guarded.browser.url('recorded/index.html'));
       await page.locator('.agree').waitFor();
       await inBothThemes(page);

@@ -30,7 +30,12 @@ function addressOf(request: http.IncomingMessage): URL {
   return new URL(`${scheme}://${request.headers.host ?? 'unknown'}${target}`);
 }
 
-function record(traffic: Traffic, kind: 'request' | 'websocket', request: http.IncomingMessage): URL {
+function record(
+  traffic: Traffic,
+  kind: 'request' | 'websocket',
+  request: http.IncomingMessage,
+  posted: { readonly body?: string } = {},
+): URL {
   const url = addressOf(request);
   traffic.add({
     kind,
@@ -38,6 +43,7 @@ function record(traffic: Traffic, kind: 'request' | 'websocket', request: http.I
     method: request.method ?? '',
     url: url.href,
     headers: request.headers,
+    ...posted,
   });
   return url;
 }
@@ -50,9 +56,16 @@ function acceptWebSocket(request: http.IncomingMessage, socket: Duplex): void {
   );
 }
 
+async function postedBy(request: http.IncomingMessage): Promise<{ body?: string }> {
+  if (request.method !== 'POST') return {};
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return { body: Buffer.concat(chunks).toString() };
+}
+
 function respond(traffic: Traffic, files: Map<string, PublishedFile>): http.RequestListener {
-  return (request, response) => {
-    const url = record(traffic, 'request', request);
+  return async (request, response) => {
+    const url = record(traffic, 'request', request, await postedBy(request));
     // A query the file was not published with is for the server, as update servers know it.
     const file = files.get(url.href) ?? files.get(url.origin + url.pathname);
     const { status, headers, body, delayMs = 0 } = file ? answerFile(file, request.headers) : answer(url);

@@ -7,6 +7,8 @@ export interface Arrival {
   /** The whole address, empty for hellos and connects. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** What was posted; absent for other methods. */
+  readonly body?: string;
 }
 
 /** Host header, CONNECT target or SNI to the hostname it is recorded under. */

@@ -12,6 +12,18 @@ const handlers = Object.fromEntries(
   Object.keys(routes).map((name) => [name, handled]),
 ) as unknown as Handlers;
 
+const caseId = '6f1b9a52-5d52-4d7e-9c3b-0a6f6d8f1c11';
+const caseBody = {
+  by: 'child',
+  kind: 'bullied',
+  address: '',
+  since: 'today',
+  danger: 'one',
+  words: '',
+  profile: '7-11',
+  school: '',
+};
+
 const sample: Partial<Record<MessageName, unknown>> = {
   'blocked/ask': { reason: 'for school' },
   'media/judge': { ticket: '1', source: { url: 'https://a.example/a.jpg' }, isVisible: true },
@@ -50,6 +62,11 @@ const sample: Partial<Record<MessageName, unknown>> = {
   'codes/add-child': { name: 'An', secret: 'x' },
   'codes/remove-child': { id: '1' },
   'codes/answer': { code: 'x', answer: 'no', site: '' },
+  'cases/keep': { id: caseId, body: caseBody },
+  'cases/send': { id: caseId, body: caseBody },
+  'cases/sent': { id: caseId },
+  'cases/step': { id: caseId, kind: 'closed', text: '' },
+  'cases/remove': { id: caseId },
   'recorded/agree': { agrees: true },
   'requests/answer': { id: '1', answer: { kind: 'no', reason: '' } },
   'lists/switch': { id: 'x', isOn: true },

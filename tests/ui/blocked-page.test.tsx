@@ -40,6 +40,7 @@ describe('the blocked page', () => {
       '/recorded/index.html',
       'tel:111',
       '/help/index.html',
+      '/cases/index.html',
     ]);
     expect(page.querySelector('details .address-text')!.textContent).toBe(address);
     expect(page.querySelector('.address-text')!.textContent!.length).toBeLessThan(100);

@@ -16,6 +16,7 @@ const unlocked: Status = {
   isUnlocked: true,
   waitMs: 0,
   pendingRequests: 0,
+  openCases: 0,
   isWhole: true,
   names: 5000,
   isPrivateCovered: true,

@@ -65,6 +65,7 @@ function pageSource(): string {
     'learn',
     'school',
     'document',
+    'cases',
   ];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

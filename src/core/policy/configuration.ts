@@ -1,3 +1,4 @@
+import type { CaseChannel } from '../cases/channel';
 import type { Category, Verdict } from './categories';
 import { verdictOf } from './matrix';
 import { optionKeys } from './options';
@@ -14,6 +15,8 @@ export interface Configuration extends Settings {
   readonly mirror: Policy['mirror'];
   /** Where anonymous counts are sent; undefined: nowhere, as everywhere without a policy. */
   readonly counts: Policy['counts'];
+  /** Where the school takes reports; undefined when it names no place, or none that can be read. */
+  readonly reports: CaseChannel | undefined;
   /** The managed PIN's hash; undefined when the PIN is not managed. */
   readonly pinHash: string | undefined;
   /** Settings a policy has set: nobody changes them here. */
@@ -55,6 +58,7 @@ export function configurationOf(
     schoolDistrict: policy.school?.district ?? '',
     mirror: policy.mirror,
     counts: policy.counts,
+    reports: policy.reports === 'unreadable' ? undefined : policy.reports,
     pinHash: policy.pinHash,
     locked,
     isPolicyComplete: isComplete(policy),

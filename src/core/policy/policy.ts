@@ -1,3 +1,4 @@
+import { type CaseChannel, caseChannel } from '../cases/channel';
 import { maxNearContacts, type NearContact, nearContact } from '../help/help-content';
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { readPolicyTime } from '../time/policy-rules';
@@ -32,6 +33,8 @@ export interface Policy extends Partial<Options> {
   readonly mirror?: MirrorSource | 'unreadable';
   /** The institution's own database of numbers over time. Unreadable: nothing is sent. */
   readonly counts?: CountsTarget | 'unreadable';
+  /** Where pupils may send a report; unreadable: nothing is sent to a place nobody meant. */
+  readonly reports?: CaseChannel | 'unreadable';
   readonly school?: {
     readonly name: string;
     readonly sites: readonly string[];
@@ -80,6 +83,12 @@ const readers: Record<keyof Policy, Reader> = {
     return '';
   },
   school: readSchool,
+  reports: (value, problem) => {
+    const parsed = caseChannel.safeParse(value);
+    if (parsed.success) return parsed.data;
+    problem('not a name and an https address; reports are sent nowhere');
+    return 'unreadable';
+  },
   mirror: (value, problem) => {
     const parsed = mirrorSource.safeParse(value);
     if (parsed.success) return parsed.data;

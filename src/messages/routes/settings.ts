@@ -18,6 +18,8 @@ export const settingsRoutes = {
       /** Milliseconds until the next PIN may be tried; 0 when it may be tried now. */
       waitMs: z.number(),
       pendingRequests: z.number(),
+      /** Reports in the register that are not closed. */
+      openCases: z.number(),
       /** Rules and scripts in the browser are those of the plan. */
       isWhole: z.boolean(),
       /** Hostnames the bundled and imported lists name. */

@@ -1,4 +1,5 @@
 import { blocked } from './en/blocked';
+import { cases } from './en/cases';
 import { categories } from './en/categories';
 import { checks } from './en/checks';
 import { children } from './en/children';
@@ -61,6 +62,7 @@ export const en = {
   ...learn,
   ...kit,
   ...contacts,
+  ...cases,
   ...words,
   ...documents,
 } as const;

@@ -1,5 +1,6 @@
 import type { en } from './en';
 import { blocked } from './vi/blocked';
+import { cases } from './vi/cases';
 import { categories } from './vi/categories';
 import { checks } from './vi/checks';
 import { children } from './vi/children';
@@ -62,6 +63,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...learn,
   ...kit,
   ...contacts,
+  ...cases,
   ...words,
   ...documents,
 };

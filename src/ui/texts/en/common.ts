@@ -7,6 +7,7 @@ export const common = {
   'help.free': 'Free, day and night. You can also call for a friend.',
   'help.call': 'Call 111',
   'help.more': 'See what to do right now',
+  'help.report': 'Tell or report something',
   'help.number': '111',
   'help.name': 'National child protection line',
   'profile.0-6': '0–6 years',

@@ -18,6 +18,7 @@ export const errors = {
   'error.public-suffix': 'This ending (such as com.vn) belongs to thousands of sites. Name one site.',
   'error.too-many': 'That is more than fits. Remove some entries first.',
   'error.too-large': 'This file is too large (30 MB at most). Choose a smaller list.',
+  'error.cases-full': 'The register is full of reports that are not closed. Close old ones first.',
   'error.not-found': 'It is no longer there. Load the page again to see how things stand.',
   'error.not-now': 'This is not possible at the moment. Load the page again and retry.',
   'error.storage-full':

@@ -9,6 +9,7 @@ export const common: Record<keyof typeof english, string> = {
   'help.free': 'Miễn phí, cả ngày lẫn đêm. Bạn cũng có thể gọi giúp một người bạn.',
   'help.call': 'Gọi 111',
   'help.more': 'Xem cần làm gì ngay bây giờ',
+  'help.report': 'Kể hoặc báo một chuyện',
   'help.number': '111',
   'help.name': 'Tổng đài quốc gia bảo vệ trẻ em',
   'profile.0-6': '0–6 tuổi',

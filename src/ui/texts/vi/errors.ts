@@ -18,6 +18,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.public-suffix': 'Đuôi này (như com.vn) thuộc về hàng nghìn trang. Hãy ghi tên một trang cụ thể.',
   'error.too-many': 'Nhiều quá mức cho phép. Hãy xoá bớt một số mục trước.',
   'error.too-large': 'Tệp này quá lớn (tối đa 30 MB). Hãy chọn danh sách nhỏ hơn.',
+  'error.cases-full': 'Sổ báo tin đầy những việc chưa đóng. Hãy đóng bớt việc cũ trước.',
   'error.not-found': 'Mục này không còn nữa. Hãy tải lại trang để xem tình trạng hiện tại.',
   'error.not-now': 'Lúc này chưa làm được. Hãy tải lại trang rồi thử lại.',
   'error.storage-full':
