@@ -100,7 +100,7 @@ export function CasesPage({ about }: { about: About }) {
             </p>
           </div>
         </div>
-        {!isFilter && <HelpLine />}
+        {!isFilter && <HelpLine isOnReport />}
         {told === undefined ? (
           <CaseForm
             about={about}

@@ -7,10 +7,12 @@ interface HelpLineProps {
   readonly opensTab?: boolean;
   /** The tab a report would be about, where that is not this one. */
   readonly aboutTab?: number | undefined;
+  /** Without the way to the report page, which shows this, too. */
+  readonly isOnReport?: boolean;
 }
 
 /** The national child protection line 111: free, at any hour. `isFirst` gives it the weight of the page. */
-export function HelpLine({ isFirst = false, opensTab = false, aboutTab }: HelpLineProps) {
+export function HelpLine({ isFirst = false, opensTab = false, aboutTab, isOnReport = false }: HelpLineProps) {
   const inTab = opensTab && ({ target: '_blank', rel: 'noopener' } as const);
   return (
     <section class={isFirst ? 'help-line first' : 'help-line'} aria-labelledby="help-line">
@@ -27,13 +29,15 @@ export function HelpLine({ isFirst = false, opensTab = false, aboutTab }: HelpLi
           <a class="help-more" href="/help/index.html" {...inTab}>
             {t('help.more')}
           </a>
-          <a
-            class="help-report"
-            href={aboutTab === undefined ? '/cases/index.html' : `/cases/index.html?tab=${aboutTab}`}
-            {...inTab}
-          >
-            {t('help.report')}
-          </a>
+          {!isOnReport && (
+            <a
+              class="help-report"
+              href={aboutTab === undefined ? '/cases/index.html' : `/cases/index.html?tab=${aboutTab}`}
+              {...inTab}
+            >
+              {t('help.report')}
+            </a>
+          )}
         </p>
       </div>
     </section>
