@@ -14,6 +14,7 @@ import { defaultSettings } from '../core/policy/settings';
 import { parseArguments } from './arguments';
 import { bundledFiles, bundledGoodSites, compileFiles } from './compile-files';
 import { Fault, runProgram } from './fault';
+import { writePictures } from './lesson-pictures';
 import { mediaKernels, mediaModel } from './media-model';
 import { bundledLists, projectRoot } from './project-root';
 import { findListFiles } from './read-lists';
@@ -79,6 +80,7 @@ async function main(): Promise<number> {
       'below.json': below,
     });
     writeModels(join(folder, 'models'), models);
+    writePictures(join(folder, 'pictures'));
     writeFileSync(join(folder, 'content', 'veil.css'), `${veilCss}\n`);
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;

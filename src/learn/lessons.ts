@@ -9,11 +9,13 @@ export interface Titled {
   readonly module: Module;
   readonly age: Age;
   readonly title: Readonly<Record<Language, string>>;
+  /** What its picture shows. */
+  readonly picture: Readonly<Record<Language, string>>;
 }
 
 /** Every lesson; a test holds the files to their schema, so they are not parsed again in the page. */
-export const titles: readonly Titled[] = (shelfFile as Shelf).flatMap(({ module, age, titles }) =>
-  titles.map((title, at) => ({ id: `${module}-${age}-${at + 1}` as LessonId, module, age, title })),
+export const titles: readonly Titled[] = (shelfFile as Shelf).flatMap(({ module, age, picture, titles }) =>
+  titles.map((title, at) => ({ id: `${module}-${age}-${at + 1}` as LessonId, module, age, title, picture })),
 );
 
 const files = import.meta.glob<Lesson>('../../content/lessons/*/*.json', { import: 'default' });

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Lesson } from '../core/learn/lesson';
 import { attempt } from '../ui/attempt';
-import { Sprout } from '../ui/sprout';
 import { language, t } from '../ui/translate';
 import type { Titled } from './lessons';
-import { poseOf } from './pose-of';
+import { Picture } from './picture';
 import { Question } from './question';
 import { ReadAloud } from './read-aloud';
 import { Sheet } from './sheet';
@@ -58,9 +57,7 @@ export function Player({ titled, lesson }: { titled: Titled; lesson: Lesson }) {
         <p class="quiet">
           {name} · {t('learn.step', { now: index + 1, all: steps.length })}
         </p>
-        <div class="picture">
-          <Sprout pose={poseOf(titled.module)} />
-        </div>
+        <Picture titled={titled} />
         <h1 ref={title} tabIndex={-1}>
           {step.title}
         </h1>
@@ -95,7 +92,7 @@ export function Player({ titled, lesson }: { titled: Titled; lesson: Lesson }) {
           </button>
         </div>
       </article>
-      <Sheet title={name} text={text} />
+      <Sheet titled={titled} text={text} />
     </>
   );
 }

@@ -1,11 +1,14 @@
 import type { LessonText } from '../core/learn/lesson';
-import { t } from '../ui/translate';
+import { language, t } from '../ui/translate';
+import type { Titled } from './lessons';
+import { Picture } from './picture';
 
 /** The whole lesson on one sheet; seen in print only. */
-export function Sheet({ title, text }: { title: string; text: LessonText }) {
+export function Sheet({ titled, text }: { titled: Titled; text: LessonText }) {
   return (
     <div class="sheet">
-      <h1>{title}</h1>
+      <h1>{titled.title[language()]}</h1>
+      <Picture titled={titled} />
       {text.cards.map((card) => (
         <section key={card.title}>
           <h2>{card.title}</h2>

@@ -1,6 +1,5 @@
 import '../ui/tokens.css';
 import '../ui/base.css';
-import '../ui/sprout.css';
 import './school.css';
 import { render } from 'preact';
 import { attempt } from '../ui/attempt';

@@ -1,3 +1,4 @@
+import './sprout.css';
 import { t } from './translate';
 
 /** The sign of Mầm Xanh: two leaves, and the name. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Guarded } from './harness/guarded';
 import { listedHost } from './harness/project';
 import { readStopped, visit } from './harness/stopped-page';
+import { until } from './harness/until';
 
 let guarded: Guarded;
 beforeAll(async () => {
@@ -43,5 +44,42 @@ it('a lesson goes by keyboard alone from its first card to its last; the class s
     await page.locator('.actions a').focus();
     await page.keyboard.press('Enter');
     await page.locator('.lessons a').first().waitFor();
+  });
+});
+
+it('reads no other lesson than the opened one, draws its picture, and fits a narrow window and a class', async () => {
+  await guarded.guardian.set({ profile: '7-11', language: 'vi' });
+  await guarded.inTab(async (page) => {
+    await page.goto(guarded.browser.url('learn/index.html'));
+    const links = page.locator('.lessons a');
+    await links.first().waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(guarded.browser.url('learn/index.html#used-7-11-2'));
+    await page.locator('.lesson h1').waitFor();
+    const drawn = () =>
+      page.evaluate(() => document.querySelector<SVGUseElement>('.lesson use')!.getBBox().width);
+    await until('the picture to be drawn', async () => (await drawn()) > 200);
+    expect(asked.filter((path) => path.endsWith('.svg'))).toEqual(['/pictures/used-7-11.svg']);
+    expect(asked.filter((path) => path.endsWith('.js')).length, asked.join(' ')).toBe(1);
+
+    const widths = [320, 1280] as const;
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 720 });
+      for (const id of ['internet-12-15-2', 'private-16-17-2', 'help-0-6-3']) {
+        await page.goto(guarded.browser.url(`learn/index.html#${id}`));
+        await page.locator('.lesson h1').waitFor();
+        await page.locator('.class-switch').click();
+        await page.locator('.class-mode').waitFor();
+        const over = await page.evaluate(() => {
+          const lesson = document.querySelector('.lesson')!;
+          return [document.documentElement.scrollWidth - innerWidth, lesson.scrollWidth - lesson.clientWidth];
+        });
+        expect(
+          over.every((each) => each <= 0),
+          `${id} at ${width}: ${over}`,
+        ).toBe(true);
+      }
+    }
   });
 });

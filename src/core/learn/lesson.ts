@@ -18,11 +18,14 @@ export const lesson = z.object({ vi: inLanguage, en: inLanguage });
 export type Lesson = z.infer<typeof lesson>;
 
 const title = z.string().check(z.minLength(4), z.maxLength(60));
+const alternative = z.string().check(z.minLength(20), z.maxLength(120));
 /** `content/lessons/shelf.json`: what there is, so that no lesson is read before it is opened. */
 export const shelf = z.array(
   z.object({
     module: z.enum(modules),
     age: z.enum(ages),
+    /** What the picture shows, for those who do not see it; `content/lessons/pictures/<module>-<age>.svg`. */
+    picture: z.object({ vi: alternative, en: alternative }),
     /** Of the lessons numbered 1, 2, 3. */
     titles: z.array(z.object({ vi: title, en: title })),
   }),
