@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [preact()],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
-    exclude: ['tests/browser/**', 'tests/firefox/**', 'node_modules/**'],
+    exclude: ['tests/browser/**', 'tests/firefox/**', 'tests/database/**', 'node_modules/**'],
     testTimeout: 30_000,
   },
 });

@@ -1,6 +1,6 @@
 // Installs what the project needs and the machine lacks. Node built-ins only: it runs before anything is there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findChromium, findFirefox } from './browsers.mjs';
@@ -71,6 +71,31 @@ export function ensureFirefox() {
   const found = findFirefox();
   if (found === undefined) say('No Firefox was found. Install Firefox, or set FIREFOX to its path.');
   return found;
+}
+
+/**
+ * Folder of Debian's VictoriaMetrics programs, unpacked beside the tests: installed, it would be a running service on
+ * somebody's computer. Undefined where no Debian package of it can be had.
+ */
+export function ensureVictoriaMetrics() {
+  const folder = join(root, '.cache', 'victoria-metrics');
+  const programs = join(folder, 'usr', 'bin');
+  const isThere = () => existsSync(join(programs, 'victoria-metrics'));
+  if (isThere()) return programs;
+  if (process.platform !== 'linux' || !hasCommand('apt-get') || !hasCommand('dpkg-deb')) return undefined;
+  mkdirSync(folder, { recursive: true });
+  say("Fetching Debian's victoria-metrics for the tests …");
+  const fetch = () =>
+    spawnSync('apt-get', ['download', '-q', 'victoria-metrics'], { cwd: folder, stdio: 'ignore' }).status ===
+    0;
+  const asRoot = rootPrefix();
+  // A fresh machine has no package index yet.
+  const refresh = () =>
+    asRoot !== undefined && run([...asRoot, 'apt-get'][0], [...asRoot, 'apt-get', 'update'].slice(1));
+  if (!fetch() && !(refresh() && fetch())) return undefined;
+  const [file] = readdirSync(folder).filter((name) => name.endsWith('.deb'));
+  if (file !== undefined) spawnSync('dpkg-deb', ['-x', file, '.'], { cwd: folder, stdio: 'ignore' });
+  return isThere() ? programs : undefined;
 }
 
 function hasCommand(name) {

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium, ensureFirefox, ensurePackages, root } from './ensure.mjs';
+import { ensureChromium, ensureFirefox, ensurePackages, ensureVictoriaMetrics, root } from './ensure.mjs';
 
 const bin = (name) => join(root, 'node_modules', name);
 const node = (args) => spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status === 0;
@@ -56,6 +56,11 @@ const stages = {
   types: both(command([tsc, '--noEmit']), command([tsc, '--noEmit', '-p', 'src/core'])),
   lint: both(command([bin('@biomejs/biome/bin/biome'), 'check', '.']), command([bin('knip/bin/knip.js')])),
   unit: () => vitest('unit', rest),
+  database: () => {
+    // Debian's own database; where there is none the tests say that they are skipped.
+    ensureVictoriaMetrics();
+    return vitest('database', ['--config', 'tests/database/vitest.config.ts', ...rest]);
+  },
   build: command(build),
   browser: inBrowser('browser', 'browser', ensureChromium),
   firefox: inBrowser('firefox', 'firefox', ensureFirefox),

@@ -1,15 +1,14 @@
 import { type Sending, sending } from '../core/counts/send-queue';
 import { lookAround } from '../core/counts/sender';
-import type { CountsTarget } from '../core/policy/counts-target';
 import { browser } from '../platform/browser';
 import { privateItem } from '../platform/private-item';
 import { readConfiguration } from './configuration';
 import { readTallies } from './counts';
+import { postLines } from './post-lines';
 
 const alarm = 'counts';
 /** Browsers wake nobody sooner. */
 const soonestMs = 30_000;
-const timeoutMs = 30_000;
 
 /** What is on its way to the institution's database; nothing where the policy names none. */
 export const sendingItem = privateItem('counts-sending', (stored): Sending | null => {
@@ -72,31 +71,4 @@ async function look(): Promise<void> {
     { intervalMs: target.minutes * 60_000 },
   );
   await browser.alarms.create(alarm, { when: Math.max(next, Date.now() + soonestMs) });
-}
-
-/** '' when the database took the lines. A redirect is refused: the policy says where they go, nobody else. */
-async function postLines(
-  { url, token }: Pick<CountsTarget, 'url' | 'token'>,
-  lines: string,
-): Promise<string> {
-  const address = new URL(url);
-  address.searchParams.set('precision', 's');
-  try {
-    const reply = await fetch(address.href, {
-      method: 'POST',
-      body: lines,
-      headers: {
-        'content-type': 'text/plain; charset=utf-8',
-        ...(token !== undefined && { authorization: `Bearer ${token}` }),
-      },
-      signal: AbortSignal.timeout(timeoutMs),
-      cache: 'no-store',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      redirect: 'error',
-    });
-    return reply.ok ? '' : `http-${reply.status}`;
-  } catch (error) {
-    return (error as Error).name === 'TimeoutError' ? 'timeout' : 'network';
-  }
 }

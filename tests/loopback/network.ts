@@ -16,9 +16,47 @@ export interface Loopback {
   readonly traffic: Traffic;
   /** Serves a file at exactly this address (scheme, host, path, query) instead of the built-in pages. */
   publish(url: string, file: PublishedFile): void;
+  /** Hands what comes to this address (whatever its query) on to another server, and its answer back. */
+  forward(url: string, to: string): Forwarded[];
   /** Serves nothing but the built-in pages again, and forgets the traffic. */
   reset(): void;
   close(): Promise<void>;
+}
+
+/** A request that was handed on. */
+export interface Forwarded {
+  readonly headers: http.IncomingHttpHeaders;
+  readonly body: string;
+  /** What the other server answered; 0 when it could not be reached. */
+  readonly status: number;
+}
+
+interface Forwarding {
+  readonly to: string;
+  readonly seen: Forwarded[];
+}
+
+async function passOn(
+  { to, seen }: Forwarding,
+  request: http.IncomingMessage,
+  body: string,
+  response: http.ServerResponse,
+): Promise<void> {
+  const target = new URL(to);
+  target.search = addressOf(request).search;
+  const { authorization } = request.headers;
+  const headers = { 'content-type': 'text/plain', ...(authorization !== undefined && { authorization }) };
+  const status = await new Promise<number>((resolve) => {
+    const { request: ask } = target.protocol === 'https:' ? https : http;
+    const onward = ask(target, { method: 'POST', headers, rejectUnauthorized: false }, (reply) => {
+      reply.resume().on('end', () => resolve(reply.statusCode ?? 0));
+    });
+    onward.on('error', () => resolve(0));
+    onward.end(body);
+  });
+  seen.push({ headers: request.headers, body, status });
+  if (status === 0) response.destroy();
+  else response.writeHead(status).end();
 }
 
 const TLS_HANDSHAKE = 0x16;
@@ -63,9 +101,16 @@ async function postedBy(request: http.IncomingMessage): Promise<{ body?: string 
   return { body: Buffer.concat(chunks).toString() };
 }
 
-function respond(traffic: Traffic, files: Map<string, PublishedFile>): http.RequestListener {
+function respond(
+  traffic: Traffic,
+  files: Map<string, PublishedFile>,
+  forwards: Map<string, Forwarding>,
+): http.RequestListener {
   return async (request, response) => {
-    const url = record(traffic, 'request', request, await postedBy(request));
+    const posted = await postedBy(request);
+    const url = record(traffic, 'request', request, posted);
+    const onward = forwards.get(url.origin + url.pathname);
+    if (onward !== undefined) return passOn(onward, request, posted.body ?? '', response);
     // A query the file was not published with is for the server, as update servers know it.
     const file = files.get(url.href) ?? files.get(url.origin + url.pathname);
     const { status, headers, body, delayMs = 0 } = file ? answerFile(file, request.headers) : answer(url);
@@ -84,9 +129,10 @@ function respond(traffic: Traffic, files: Map<string, PublishedFile>): http.Requ
 export async function openLoopback(): Promise<Loopback> {
   const traffic = new Traffic();
   const files = new Map<string, PublishedFile>();
+  const forwards = new Map<string, Forwarding>();
   const name = (kind: 'hello' | 'connect', authority: string) =>
     traffic.add({ kind, hostname: hostnameOf(authority), method: '', url: '', headers: {} });
-  const listener = respond(traffic, files);
+  const listener = respond(traffic, files, forwards);
   const plain = http.createServer(listener);
   const SNICallback = (host: string, done: (error: Error | null) => void) => {
     name('hello', host);
@@ -123,8 +169,14 @@ export async function openLoopback(): Promise<Loopback> {
     port: (front.address() as AddressInfo).port,
     traffic,
     publish: (url, file) => files.set(new URL(url).href, file),
+    forward: (url, to) => {
+      const forwarding: Forwarding = { to, seen: [] };
+      forwards.set(url, forwarding);
+      return forwarding.seen;
+    },
     reset: () => {
       files.clear();
+      forwards.clear();
       traffic.forget();
     },
     close: () =>
