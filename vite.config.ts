@@ -32,6 +32,7 @@ export default defineConfig(({ mode }) => {
           learn: path('src/learn/index.html'),
           cases: path('src/cases/index.html'),
           time: path('src/time/index.html'),
+          lesson: path('src/lesson/index.html'),
           school: path('src/school/index.html'),
           document: path('src/document/index.html'),
         },

@@ -45,6 +45,7 @@ const mayImport: Record<string, readonly string[]> = {
   cases: ['ui', 'core', 'messages/send', 'messages/routes'],
   learn: ['ui', 'core', 'messages/send', 'messages/routes'],
   recorded: ['ui', 'core', 'messages/send', 'messages/routes'],
+  lesson: ['ui', 'core', 'messages/send', 'messages/routes'],
   school: ['ui', 'core', 'messages/send', 'messages/routes'],
   time: ['ui', 'core', 'messages/send', 'messages/routes'],
   document: ['ui', 'core', 'messages/send', 'messages/routes'],

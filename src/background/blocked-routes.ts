@@ -15,6 +15,7 @@ import { canUseCodes } from './codes';
 import { goodPlacesFor } from './good-places';
 import { grant } from './grants';
 import { record } from './journal';
+import { lessonNow } from './lesson-record';
 import { reconcileRules } from './reconciler';
 import { lastRequestOf, rememberStopped, stoppedAddressOf, stopTab } from './stop-tab';
 import { passesItem } from './stores';
@@ -134,7 +135,9 @@ async function timeFor(stop: Stop): Promise<NonNullable<Reply<'blocked/describe'
   if (verdict !== 'limit') return undefined;
   if (layer === 'time') {
     const { standing } = await standingNow();
-    const opensAt = standing.closed === undefined ? standing.reopensAt : standing.closed.opensAt;
+    const lesson = detail === 'lesson' ? (await lessonNow(standing.now)).active : undefined;
+    const opens = standing.closed === undefined ? standing.reopensAt : standing.closed.opensAt;
+    const opensAt = lesson?.until ?? opens;
     const cause = timeCauses.find((each) => each === detail);
     return { sliceMinutes: 0, leftMinutes: 0, ...(cause && { cause }), ...byWall(opensAt, standing.now) };
   }

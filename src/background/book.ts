@@ -7,6 +7,7 @@ import { readConfigurationSoon } from './configuration';
 import { grantsNow } from './grants-now';
 import { readKnowledge } from './knowledge';
 import { lazily } from './lazily';
+import { lessonNow } from './lesson-record';
 import { standingNow } from './time-ledger';
 import { wordStops } from './word-stops';
 
@@ -23,7 +24,9 @@ const kept = lazily(async () => {
   const ends = grants.map((grant) => grant.until).filter((until) => until > now);
   const { standing } = time;
   if (standing.nextChangeAt !== undefined) ends.push(now + Math.max(0, standing.nextChangeAt - standing.now));
-  const book = createRulebook(configuration, knowledge, grants, now, stops, standing);
+  const lesson = await lessonNow(standing.now);
+  if (lesson.nextChangeAt !== undefined) ends.push(now + Math.max(0, lesson.nextChangeAt - standing.now));
+  const book = createRulebook(configuration, knowledge, grants, now, stops, standing, lesson.active);
   const safeAddress = safeAddressBy(safeSearchRules(configuration));
   const validUntil = Math.min(Number.POSITIVE_INFINITY, ...ends);
   const made: Kept = { book, configuration, safeAddress, madeAt: now, validUntil };

@@ -27,6 +27,14 @@ export async function fetchIndex({ url, key }: MirrorSource): Promise<MirrorInde
 }
 
 /**
+ * A small text of the mirror.
+ * @throws MirrorFault as `fetchIndex`
+ */
+export async function fetchText(url: string, limit: number): Promise<string> {
+  return new TextDecoder().decode(await fetchBytes(url, limit));
+}
+
+/**
  * A file of the index, unpacked.
  * @throws MirrorFault as `fetchIndex`, and `broken` when its bytes are not the ones the index names
  */

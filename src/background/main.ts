@@ -18,6 +18,7 @@ import { helpRoutes } from './help-routes';
 import { historyRoutes } from './history-routes';
 import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
+import { lessonRoutes } from './lesson-routes';
 import { watchLines } from './line';
 import { listRoutes, watchLists } from './list-routes';
 import { onLatePolicy } from './managed-policy';
@@ -59,6 +60,7 @@ const handlers: Handlers = {
   ...mediaRoutes,
   ...wordRoutes,
   ...schoolRoutes,
+  ...lessonRoutes,
   'media/judge': noted(mediaRoutes['media/judge']),
   'status/read': readStatus,
 };

@@ -9,6 +9,7 @@ import { readConfiguration } from './configuration';
 import { grantsNow } from './grants-now';
 import { importedTables } from './imported-lists';
 import { listedBelowSites, readKnowledge } from './knowledge';
+import { lessonNow } from './lesson-record';
 import { inOneRun, isWhole, type ReconcileWorld, reconcileOnce } from './reconcile';
 import { documentsItem, filmsItem, learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
@@ -46,6 +47,7 @@ const world: ReconcileWorld = {
       documents,
       films,
       time: time.standing,
+      lesson: await lessonNow(time.standing.now),
       learning: [...knowledge.learning],
       below: grants.some((grant) => grant.by !== 'guardian') ? await listedBelowSites() : {},
       gateUrl: browser.runtime.getURL('gate/index.html'),

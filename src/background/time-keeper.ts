@@ -1,6 +1,7 @@
 import type { Standing } from '../core/time/standing';
 import type { Handlers } from '../messages/serve';
 import { browser } from '../platform/browser';
+import { lessonNow } from './lesson-record';
 import { nextChangeAlarm, reconcile } from './reconciler';
 import { watchServerDates } from './server-dates';
 import { activeTabs, idleSeconds } from './time-activity';
@@ -54,7 +55,8 @@ async function keepOnce(): Promise<void> {
   await planEnd(standing, isActive);
   const { nextChangeAt } = standing;
   await setPageAlarms(tabs, nextChangeAt === undefined ? undefined : nextChangeAt - standing.now);
-  const closed = signatureOf(standing);
+  const lesson = await lessonNow(standing.now);
+  const closed = `${signatureOf(standing)} ${lesson.active?.code ?? ''}`;
   // Noted only when it is done: what failed is tried again with the next look.
   if (inForce !== undefined && inForce !== closed) await reconcile();
   inForce = closed;

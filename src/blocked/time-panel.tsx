@@ -27,10 +27,18 @@ export function TimePanel({ stopped }: { stopped: Stopped }) {
     return (
       <section class="card time" aria-labelledby="time">
         <h2 id="time">{time?.opensAt === undefined ? t('time.over') : opensText(time.opensAt)}</h2>
-        <p>{t('time.over.idea')}</p>
-        <p>
-          <a href="/time/index.html">{t('time.own-page')}</a>
-        </p>
+        {time?.cause === 'lesson' ? (
+          <p>
+            <a href="/lesson/index.html">{t('time.lesson-page')}</a>
+          </p>
+        ) : (
+          <>
+            <p>{t('time.over.idea')}</p>
+            <p>
+              <a href="/time/index.html">{t('time.own-page')}</a>
+            </p>
+          </>
+        )}
       </section>
     );
   }

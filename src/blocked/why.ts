@@ -43,7 +43,7 @@ export function heading(stopped: Stopped): string {
   const { verdict, category } = stopped.judgement;
   if (category === 'self-harm') return t(`blocked.heading.help.${level}`);
   const cause = stopped.time?.cause;
-  if (cause === 'bedtime' || cause === 'school' || cause === 'homework')
+  if (cause === 'bedtime' || cause === 'school' || cause === 'homework' || cause === 'lesson')
     return t(`time.heading.${cause}.${level}`);
   if (isTimeOver(stopped)) return t(`blocked.heading.over.${level}`);
   return t(`blocked.heading.${verdict === 'warn' || verdict === 'limit' ? verdict : 'block'}.${level}`);

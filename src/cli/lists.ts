@@ -7,6 +7,7 @@ import { explanationText, inspectionText } from './lists/describe';
 import { explain } from './lists/explain-command';
 import { inspect } from './lists/inspect-command';
 import { measure, measurementText } from './lists/measure-command';
+import { lessonCommand } from './mirror/lesson-command';
 import { keyCommand, publishCommand } from './mirror/publish-command';
 
 const help = `npm run -s lists -- compile [DIR|FILE…] --out DIR    viết bảng tra và bộ luật · write table and rulesets
@@ -15,6 +16,7 @@ npm run -s lists -- measure OTHER-NAMES [DIR|FILE…]  đo bảng tra · size, m
 npm run -s lists -- explain HOSTNAME [DIR|FILE…] [--json]   danh sách nào nêu tên · which lists name it
 npm run -s lists -- key --out FILE                   tạo khóa ký cho máy chủ danh sách · a mirror's signing key
 npm run -s lists -- publish [DIR|FILE…] --out DIR --key FILE   bản ký tiếp theo · the next signed publication
+npm run -s lists -- lesson FILE --out DIR --key FILE  ký một tiết học cho máy chủ · signs a lesson for the mirror
 
 Không nêu tệp: danh sách đi kèm. Without files: the bundled lists.
 --category NHÓM cho tệp không mang tên nhóm · for files not named after a category.
@@ -37,6 +39,7 @@ async function answer(args: readonly string[]): Promise<string> {
   if (command === 'publish') {
     return publishCommand(chooseFiles(operands, category), values.get('out'), values.get('key'));
   }
+  if (command === 'lesson') return lessonCommand(operands[0], values.get('out'), values.get('key'));
   if (command === 'measure') {
     const [others, ...files] = operands;
     if (others === undefined) throw new Fault('So với tên nào?', 'Which other names?');

@@ -9,6 +9,7 @@ import { healthRoutes } from './routes/health';
 import { helpRoutes } from './routes/help';
 import { historyRoutes } from './routes/history';
 import { journalRoutes } from './routes/journal';
+import { lessonRoutes } from './routes/lesson';
 import { listRoutes } from './routes/lists';
 import { mediaRoutes } from './routes/media';
 import { pageRoutes } from './routes/page';
@@ -40,6 +41,7 @@ export const routes = {
   ...mediaRoutes,
   ...wordRoutes,
   ...schoolRoutes,
+  ...lessonRoutes,
 } as const;
 
 export type MessageName = keyof typeof routes;

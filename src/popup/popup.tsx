@@ -60,6 +60,9 @@ export function Popup({ status: first }: { status: Status | undefined }) {
       <WhoIsHere onSwitched={refresh} />
       <p class="quiet">{t('popup.ask')}</p>
       <Answers />
+      <a href="/lesson/index.html" target="_blank" rel="noopener">
+        {t('popup.lesson')}
+      </a>
       <a href="/recorded/index.html" target="_blank" rel="noopener">
         {t('recorded.link')}
       </a>

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { Brand } from '../ui/brand';
 import { type Language, setLanguage, t } from '../ui/translate';
 import { KitForm } from './kit-form';
+import { LessonMaker } from './lesson-maker';
 import { languageOptions } from './question';
 
-const parts = ['kit'] as const;
+const parts = ['kit', 'lesson'] as const;
 type Part = (typeof parts)[number];
 
 function partOf(hash: string): Part {
@@ -68,7 +69,13 @@ export function SchoolPage({ language: first }: { language: Language }) {
         </nav>
         <section class="form" aria-labelledby="part">
           <h2 id="part">{t(`school.part.${part}`)}</h2>
-          <KitForm language={language} />
+          {/* Both stay: what was typed in one is still there after a look at the other. */}
+          <div class="form" hidden={part !== 'kit'}>
+            <KitForm language={language} />
+          </div>
+          <div class="form" hidden={part !== 'lesson'}>
+            <LessonMaker />
+          </div>
         </section>
       </main>
     </>

@@ -73,6 +73,8 @@ const sample: Partial<Record<MessageName, unknown>> = {
   'lists/add': { url: 'https://l.example/', category: 'adult' },
   'lists/add-file': { name: 'x', category: 'adult', base64: '' },
   'lists/remove': { id: 'x' },
+  'lesson/enter': { code: 'AAAAAA' },
+  'lesson/leave': { secret: '5830' },
   'school/hash-pin': { pin: '5830146' },
   'rules/explain': { address: 'a.example' },
 };

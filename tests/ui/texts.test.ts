@@ -66,6 +66,7 @@ function pageSource(): string {
     'school',
     'document',
     'cases',
+    'lesson',
   ];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

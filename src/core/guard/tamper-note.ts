@@ -14,7 +14,7 @@ export interface TamperNote {
 }
 
 /** What is kept sealed. */
-export type SealedName = 'settings' | 'guardians' | 'lockout' | 'codes' | 'history';
+export type SealedName = 'settings' | 'guardians' | 'lockout' | 'codes' | 'history' | 'lesson';
 
 const subjects: Record<SealedName, { vi: string; en: string }> = {
   settings: { vi: 'Cài đặt', en: 'The settings' },
@@ -22,6 +22,7 @@ const subjects: Record<SealedName, { vi: string; en: string }> = {
   lockout: { vi: 'Số lần nhập sai mã PIN', en: 'The count of wrong PINs' },
   codes: { vi: 'Mã dùng một lần', en: 'The one-time codes' },
   history: { vi: 'Lịch sử thay đổi', en: 'The history of changes' },
+  lesson: { vi: 'Tiết học đang diễn ra', en: 'The lesson' },
 };
 
 const happened: Record<TamperNote['state'], { vi: string; en: string }> = {
@@ -59,6 +60,10 @@ const consequence: Record<SealedName, { vi: string; en: string }> = {
   history: {
     vi: 'Bản được niêm phong gần nhất được giữ lại; quy tắc không bị ảnh hưởng.',
     en: 'The newest sealed copy is kept; the rules are not touched by it.',
+  },
+  lesson: {
+    vi: 'Tiết học được niêm phong gần nhất vẫn có hiệu lực cho đến hết giờ.',
+    en: 'The lesson that was sealed last holds until it ends.',
   },
 };
 

@@ -15,6 +15,8 @@ export const eventKinds = [
   'active',
   /** Pictures and videos covered on a page; `number`: how many. */
   'covered',
+  /** A class's lesson was entered (`detail`: `entered`) or ended early (`left`). Never its title. */
+  'lesson',
   'asked',
   'granted',
   /** A guardian answered a question; `detail`: the answer (`no`, `hour`, …). */

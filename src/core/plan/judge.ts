@@ -60,14 +60,19 @@ function softened(found: Judgement, hostname: string, book: Rulebook): Judgement
 
 /** What time closes, unless somebody stronger opens it: help, the school, a guardian's grant. */
 function timed(found: Judgement, address: Address, mask: number, good: number, book: Rulebook): Judgement {
-  if (book.timeStop === undefined || found.verdict === 'block') return found;
+  const { timeStop, onlyThis } = book;
+  if ((timeStop === undefined && onlyThis === undefined) || found.verdict === 'block') return found;
   if ((good & goodBits.help) !== 0 || closestPrefix(book.school, address, 'allow') !== undefined)
     return found;
   if (listedParent(book.grantedByGuardian, address.hostname) !== undefined) return found;
   const { category } = found;
+  if (onlyThis !== undefined && closestPrefix(onlyThis, address, 'allow') === undefined) {
+    return answer('limit', category, 'time', 'lesson');
+  }
+  if (timeStop === undefined) return found;
   const isLearning = (good & goodBits.learning) !== 0;
   const isAllowed = found.verdict === 'allow' && closestPrefix(book.allowed, address, 'allow') !== undefined;
-  const cause = closedByTime(book.timeStop, { address, mask, category, isLearning, isAllowed });
+  const cause = closedByTime(timeStop, { address, mask, category, isLearning, isAllowed });
   return cause === undefined ? found : answer('limit', category, 'time', cause);
 }
 

@@ -1,3 +1,4 @@
+import type { LessonStanding } from '../lesson/held-lesson';
 import type { ListedBelow } from '../lists/listed-below';
 import { type VeilMode, veilModeOf } from '../media/veil-mode';
 import { type Category, categories } from '../policy/categories';
@@ -11,6 +12,7 @@ import { filmRules } from './film-rules';
 import { type GatePass, passRule } from './gate-pass';
 import { grantRules } from './grant-rules';
 import { type Grant, withoutEnded } from './grants';
+import { lessonRules, timeInLesson, withLesson } from './lesson-rules';
 import { prefixRules } from './prefix-rules';
 import { createPrefixSet } from './prefix-set';
 import { rulePriorities } from './rule-priorities';
@@ -40,6 +42,8 @@ export interface PlanInput {
   readonly below: ListedBelow;
   /** How time stands; absent where nothing is counted. */
   readonly time?: Standing | undefined;
+  /** The lesson in force, and the real moment of its next change with `time`'s clock. */
+  readonly lesson?: LessonStanding | undefined;
   /** Sites to learn from. */
   readonly learning: readonly string[];
   /** Address of the gate page. */
@@ -66,6 +70,7 @@ export interface Plan {
 const dynamicIds = {
   unknown: 1,
   approved: 3,
+  lesson: 20,
   delta: 100,
   school: 1_000,
   allowed: 30_000,
@@ -76,13 +81,17 @@ const sessionIds = { learned: 100, passes: 1_000, documents: 2_000 } as const;
 
 /** Pure and total: the same input always gives the same plan. */
 export function plan(given: PlanInput): Plan {
-  const input = { ...given, configuration: withTimeOver(given.configuration, given.time) };
-  const { configuration, now } = input;
+  const lesson = given.lesson?.active;
+  const time = timeInLesson(given.time, lesson);
+  const configuration = withTimeOver(withLesson(given.configuration, lesson), time);
+  const input = { ...given, time, configuration };
+  const { now } = input;
   const grants = withoutEnded(input.grants, now);
   return {
     rulesets: input.rulesets.filter((id) => isOn(id, configuration)),
     dynamicRules: [
       ...unknownRules(input),
+      ...lessonRules(lesson, dynamicIds.lesson),
       ...deltaRules(input),
       ...safeSearchRules(configuration),
       ...prefixRules(
@@ -114,7 +123,7 @@ export function plan(given: PlanInput): Plan {
         documentPassRules(each, sessionIds.documents + index * rulesOfPass),
       ),
     ],
-    nextChangeAt: nextChange(grants, input.time, now),
+    nextChangeAt: nextChange(grants, input),
     badge: configuration.isSetUp ? '' : '!',
     veil: {
       mode: veilModeOf(configuration),
@@ -192,9 +201,12 @@ function passRules(pass: GatePass, index: number): DnrRule[] {
   return rule === undefined ? [] : [rule];
 }
 
-function nextChange(grants: readonly Grant[], time: Standing | undefined, now: number): number | undefined {
+function nextChange(grants: readonly Grant[], { time, lesson, now }: PlanInput): number | undefined {
   const ends = grants.map((grant) => grant.until).filter((until) => until > now);
   // Alarms follow the computer's clock, which may be wrong.
-  if (time?.nextChangeAt !== undefined) ends.push(now + Math.max(0, time.nextChangeAt - time.now));
+  const real = time?.now ?? now;
+  for (const at of [time?.nextChangeAt, lesson?.nextChangeAt]) {
+    if (at !== undefined) ends.push(now + Math.max(0, at - real));
+  }
   return ends.length === 0 ? undefined : Math.min(...ends);
 }

@@ -25,6 +25,8 @@ export const rulePriorities = {
   guardian: 10_000,
   /** Night, school, or the day's time is used up: what a family allows closes, too. */
   time: 400_000,
+  /** A lesson opens nothing but what it names. */
+  lesson: 450_000,
   grant: 500_000,
   /** PDF documents under the veil: only what the school or a help site says of its own is settled before. */
   document: 550_000,

@@ -1,3 +1,4 @@
+import type { ActiveLesson } from '../lesson/held-lesson';
 import type { NameModel } from '../lists/name-score';
 import { createPathIndex, type PathIndex } from '../lists/path-index';
 import type { HostTable } from '../lists/table';
@@ -5,6 +6,7 @@ import { type Category, categories, type Profile, type Verdict } from '../policy
 import { type Configuration, verdictIn } from '../policy/configuration';
 import type { Standing } from '../time/standing';
 import { type Grant, withoutEnded } from './grants';
+import { timeInLesson, withLesson } from './lesson-rules';
 import { createPrefixSet, type PrefixSet } from './prefix-set';
 import { type TimeStop, timeStopOf } from './time-stop';
 import type { WordStop } from './word-stop';
@@ -47,6 +49,8 @@ export interface Rulebook {
   readonly wordStops: ReadonlyMap<string, WordStop>;
   /** What time closes; undefined when it closes nothing. */
   readonly timeStop: TimeStop | undefined;
+  /** What alone is open in a lesson; undefined where no lesson closes the rest. */
+  readonly onlyThis: PrefixSet | undefined;
 }
 
 /** Why a site is good: one look-up tells all three. */
@@ -70,14 +74,16 @@ export type RulebookSettings = Pick<
  * @param now milliseconds since 1970
  */
 export function createRulebook(
-  configuration: RulebookSettings,
+  given: RulebookSettings,
   knowledge: Knowledge,
   grants: readonly Grant[],
   now: number,
   wordStops: ReadonlyMap<string, WordStop> = new Map(),
   standing?: Standing,
+  lesson?: ActiveLesson,
 ): Rulebook {
   const active = withoutEnded(grants, now);
+  const configuration = withLesson(given, lesson);
   return {
     profile: configuration.profile,
     verdicts: Object.fromEntries(
@@ -92,7 +98,8 @@ export function createRulebook(
     grantedByGuardian: hostnamesOf(active.filter((grant) => grant.by === 'guardian')),
     grantedByChild: hostnamesOf(active.filter((grant) => grant.by !== 'guardian')),
     wordStops,
-    timeStop: timeStopOf(standing),
+    timeStop: timeStopOf(timeInLesson(standing, lesson)),
+    onlyThis: lesson?.isOnlyThis === true ? createPrefixSet(lesson.addresses) : undefined,
   };
 }
 

@@ -13,6 +13,7 @@ export const timeCauses = [
   'bedtime',
   'school',
   'homework',
+  'lesson',
   'all',
   'category',
   'each',

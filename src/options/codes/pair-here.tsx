@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { inGroups } from '../../core/guard/code-text';
 import { attempt } from '../../ui/attempt';
+import { QrCode } from '../../ui/qr-code';
 import { t } from '../../ui/translate';
 import { OutcomeNotice, useOutcome } from '../outcome';
 import { TwoSteps } from '../two-steps';
 import { whenText } from '../when-text';
-import { QrCode } from './qr-code';
 
 /** Makes this child's browser ready for answers from far away; the secret is shown once. */
 export function PairHere({ pairedAt, onChanged }: { pairedAt: number; onChanged: () => Promise<void> }) {

@@ -3,6 +3,8 @@ import { cases } from './en/cases';
 import { categories } from './en/categories';
 import { checks } from './en/checks';
 import { children } from './en/children';
+import { classTexts } from './en/class';
+import { classMaker } from './en/class-maker';
 import { codes } from './en/codes';
 import { common } from './en/common';
 import { contacts } from './en/contacts';
@@ -61,6 +63,8 @@ export const en = {
   ...helpPage,
   ...learn,
   ...kit,
+  ...classTexts,
+  ...classMaker,
   ...contacts,
   ...cases,
   ...words,

@@ -4,6 +4,8 @@ import { cases } from './vi/cases';
 import { categories } from './vi/categories';
 import { checks } from './vi/checks';
 import { children } from './vi/children';
+import { classTexts } from './vi/class';
+import { classMaker } from './vi/class-maker';
 import { codes } from './vi/codes';
 import { common } from './vi/common';
 import { contacts } from './vi/contacts';
@@ -62,6 +64,8 @@ export const vi: Record<keyof typeof en, string> = {
   ...helpPage,
   ...learn,
   ...kit,
+  ...classTexts,
+  ...classMaker,
   ...contacts,
   ...cases,
   ...words,

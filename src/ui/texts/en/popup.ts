@@ -1,4 +1,5 @@
 export const popup = {
+  'popup.lesson': 'Lesson: enter it or see what is open',
   'popup.on': 'Protection is on',
   'popup.trouble': 'Protection needs attention',
   'popup.not-set-up': 'Protection is on with the rules for 7–11 years. A parent can finish the set-up.',

@@ -9,6 +9,12 @@ export const today = {
   'time.heading.homework.young': 'It is homework time',
   'time.heading.homework.teen': 'It is homework time',
   'time.heading.homework.grown': 'It is homework time',
+  'time.heading.lesson.young': 'Class is on',
+  'time.heading.lesson.teen': 'A lesson is on',
+  'time.heading.lesson.grown': 'A lesson is on',
+  'time.lesson-page': 'What is open in this lesson',
+  'time.why.lesson':
+    'In this lesson only the pages your teacher chose are open. Pages that help stay open, too.',
   'time.why.bedtime':
     'At this hour everything rests, so that you sleep well. Only pages that help stay open.',
   'time.why.school': 'At this hour pages to learn from are open; the others open again after school.',

@@ -1,6 +1,7 @@
 import type { popup as english } from '../en/popup';
 
 export const popup: Record<keyof typeof english, string> = {
+  'popup.lesson': 'Tiết học: vào tiết hoặc xem trang đang mở',
   'popup.on': 'Đang bảo vệ',
   'popup.trouble': 'Cần để ý một chút',
   'popup.not-set-up': 'Đang bảo vệ theo quy tắc cho 7–11 tuổi. Bố mẹ có thể hoàn tất cài đặt.',

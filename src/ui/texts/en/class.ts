@@ -1,0 +1,31 @@
+/** Lesson mode: the pupil's page, and the teacher's. */
+export const classTexts = {
+  'class.title': 'Lesson',
+  'class.none': 'No lesson is on at this computer.',
+  'class.unknown': 'The extension does not answer. Wait a moment and load this page again.',
+  'class.on': 'On until {time}',
+  'class.waits': 'Begins at {time}. Until then everything is as usual.',
+  'class.only': 'Only these pages are open, and always the pages that help and the school’s own.',
+  'class.also': 'Pages for this lesson:',
+  'class.enter': 'Enter a lesson',
+  'class.code': 'Your teacher’s code',
+  'class.code.what': '6 letters and digits. Small letters and spaces do not matter.',
+  'class.go': 'Enter',
+  'class.file': 'Or open the lesson’s file',
+  'class.file.what': 'Your teacher tells you where it lies, on the school’s share for example.',
+  'class.entered': 'You are in the lesson.',
+  'class.leave': 'For the teacher: end the lesson on this computer',
+  'class.leave.secret': 'Teacher’s code or PIN',
+  'class.leave.go': 'End the lesson here',
+  'class.left': 'The lesson has ended on this computer.',
+  'error.lesson-code': 'One letter of the code is not right. Look once more and type it again.',
+  'error.lesson-unknown': 'The school’s server knows no lesson with this code. Ask your teacher.',
+  'error.lesson-no-server':
+    'This computer knows no server for lessons. Ask your teacher for the lesson’s file.',
+  'error.lesson-server':
+    'The school’s server cannot be reached. Try again, or ask your teacher for the file.',
+  'error.lesson-unreadable': 'This is no lesson’s file, or it is damaged. Ask your teacher for another.',
+  'error.lesson-unsigned': 'This lesson is not signed by your school. Ask your teacher.',
+  'error.lesson-over': 'This lesson is over already. Ask your teacher for today’s.',
+  'error.in-lesson': 'This computer is in a lesson already. Your teacher can end it first.',
+} as const;
