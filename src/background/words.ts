@@ -14,6 +14,7 @@ import { openWords } from '../core/words/score';
 import { searchQueryOf } from '../core/words/search-query';
 import { readTyped } from '../core/words/typed';
 import { describeFinding, verdictOfFindings } from '../core/words/verdict';
+import { webProxyIn } from '../core/words/web-proxy';
 import type { Reply } from '../messages/routes';
 import { browser } from '../platform/browser';
 import { judgeNow, readBook } from './book';
@@ -74,6 +75,11 @@ export async function judgePage(url: string, page: PageText): Promise<Judgement>
   if (judgement.verdict !== 'allow' || address === undefined || !(await readsPage(url))) return judgement;
   const { book } = await readBook();
   const isForLearning = hasGoodBit(address, book.good, goodBits.learning | goodBits.approved);
+  const proxy = isForLearning ? undefined : webProxyIn(page);
+  if (proxy !== undefined && book.verdicts.bypass !== 'allow') {
+    await rememberWordStop(wordStopKey(address), { category: 'bypass', detail: proxy, isSearch: false });
+    return judgeNow(url);
+  }
   // Grooming is what somebody does to a child in a chat: a card helps there (`readReceived`), a stopped chat does not.
   const findings = scorePage(await engine.get(), page, isForLearning).filter(
     (finding) => finding.class !== 'grooming',

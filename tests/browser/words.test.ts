@@ -54,6 +54,15 @@ describe('pages', () => {
     expect(explained.detail).toMatch(/gambling .*«/);
   });
 
+  it('a web proxy on a host nobody knows is stopped for what it is', async () => {
+    const url = 'https://lop-hoc-vui-ve.test/';
+    const form = `<h1>Unblock any website</h1><form><input name="url" placeholder="Enter a URL"><button>Go</button>
+      <label><input type="checkbox"> Encode URL</label><label><input type="checkbox"> Remove scripts</label></form>
+      <p>Hide your IP and browse anonymously at school.</p>`;
+    guarded.loopback.publish(url, html('Free Web Proxy', form));
+    await guarded.stopAt(url, { verdict: 'block', category: 'bypass', layer: 'words' });
+  });
+
   it('a page that turns into one later is stopped, too', async () => {
     const url = 'https://lon-dan.test/';
     const late = `<div id="later"></div><script>addEventListener('load', () => requestAnimationFrame(() => {

@@ -56,6 +56,12 @@ export const pages: TechniqueGroup = {
       'a host with a gambling name that no list holds is stopped',
     ),
     row('design', 'browser/words.test.ts')(
+      'page-webproxy',
+      'a web proxy that opened this morning',
+      'its page is known by its name, its field for an address and what it promises',
+      'a web proxy on a host nobody knows is stopped for what it is',
+    ),
+    row('design', 'browser/words.test.ts')(
       'page-new-words',
       'a site registered this morning, by what it says',
       'the page is read',
