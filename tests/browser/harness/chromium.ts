@@ -134,10 +134,16 @@ export class Chromium {
       const found = extensionProcesses(this.process.child);
       return found.length > 0 ? found : undefined;
     });
+    const worker = await this.workerTarget();
     for (const pid of pids) process.kill(pid, 'SIGKILL');
     await until('the extension process to be gone', () =>
       extensionProcesses(this.process.child).some((pid) => pids.includes(pid)) ? undefined : true,
     );
+    // The system knows it before the browser does, which meanwhile would still put pages into the dead process.
+    await until('the browser to know', async () => {
+      const now = await this.workerTarget();
+      return worker === undefined || now?.targetId !== worker.targetId;
+    });
   }
 
   /** Ends the browser in good order and leaves the profile for another start. */
