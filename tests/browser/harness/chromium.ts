@@ -30,6 +30,8 @@ async function connect(process: ChromiumProcess): Promise<{ session: CDPSession;
   return { session: await browser.newBrowserCDPSession(), context };
 }
 
+const markOld = 'void (globalThis.isOfOldWorker = true)';
+
 /** A running Chromium with (or without) the extension, driven over DevTools. */
 export class Chromium {
   readonly id: string;
@@ -118,9 +120,13 @@ export class Chromium {
   /** Stops the background worker as the browser does after idling; the next event wakes a new one. */
   async killWorker(): Promise<void> {
     const { targetId } = await until('the background worker to run', () => this.workerTarget());
-    await this.inWorker('void (globalThis.isOfOldWorker = true)');
+    await this.inWorker(markOld);
     await this.session.send('Target.closeTarget', { targetId });
-    // An event may wake the next one before anybody could see that none was running.
+    await this.untilOldWorkerGone();
+  }
+
+  /** An event may wake the next one, under the same id, before anybody could see that none was running. */
+  private async untilOldWorkerGone(): Promise<void> {
     await until('the worker to be dead', async () => {
       const now = await this.workerTarget();
       if (now === undefined) return true;
@@ -134,16 +140,13 @@ export class Chromium {
       const found = extensionProcesses(this.process.child);
       return found.length > 0 ? found : undefined;
     });
-    const worker = await this.workerTarget();
+    if (await this.isWorkerRunning()) await this.inWorker(markOld);
     for (const pid of pids) process.kill(pid, 'SIGKILL');
     await until('the extension process to be gone', () =>
       extensionProcesses(this.process.child).some((pid) => pids.includes(pid)) ? undefined : true,
     );
     // The system knows it before the browser does, which meanwhile would still put pages into the dead process.
-    await until('the browser to know', async () => {
-      const now = await this.workerTarget();
-      return worker === undefined || now?.targetId !== worker.targetId;
-    });
+    await this.untilOldWorkerGone();
   }
 
   /** Ends the browser in good order and leaves the profile for another start. */
