@@ -49,7 +49,9 @@ function run(name: string, files: readonly string[], config?: string): Tried[] {
 /** vitest writes `$id` into a name with quotes around it. */
 function testsOf({ id, address, tested }: Technique, tried: readonly Tried[]): readonly Tried[] {
   if (address !== undefined) {
-    return tried.filter(({ file, fullName }) => /bypass\.test\.ts$/.test(file) && fullName.trim().replace(/^'|'$/g, '') === id);
+    return tried.filter(
+      ({ file, fullName }) => /bypass\.test\.ts$/.test(file) && fullName.trim().replace(/^'|'$/g, '') === id,
+    );
   }
   if (tested === undefined) return [];
   return tried.filter(({ file, fullName }) => file.endsWith(tested.file) && fullName.includes(tested.title));
