@@ -1,43 +1,43 @@
-/** `npm run words:eval`: what the words layer finds and misses, on public sets and on texts of our own. */
+/**
+ * `npm run words:eval`: what the words layer finds and misses, on public sets and on texts of our own, and beside it
+ * what npm's packages do. `--show` prints examples; `--packages FOLDER` names where those packages are installed.
+ */
 import { wordClasses } from '../core/words/classes';
 import { needOf } from '../core/words/need';
 import { scoreText } from '../core/words/score';
 import { guessKind } from '../core/words/text-kind';
+import { parseArguments } from './arguments';
 import { readWordsEngine } from './words-engine';
-import { type EvalRow, type EvalSet, readEvalSets } from './words-eval/sets';
+import { howToInstall, openBaselines } from './words-eval/baselines';
+import { costOf } from './words-eval/cost';
+import { countAll, f1, macroF1, percent } from './words-eval/figures';
+import { ownLanguages, readOwnSet } from './words-eval/own-set';
+import { type EvalRow, type EvalSet, harmless, readEvalSets } from './words-eval/sets';
+import { isRude, sideBySide, sideBySideColumns } from './words-eval/side-by-side';
 
+const { values, flags } = parseArguments(process.argv.slice(2), { values: ['packages'], flags: ['show'] });
 const engine = readWordsEngine();
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-const percent = (part: number, whole: number): string =>
-  `${((100 * part) / Math.max(1, whole)).toFixed(2)} %`;
-const isShown = process.argv.includes('--show');
+const isShown = flags.has('show');
 
-const harmless = new Set(['benign', 'clean', 'none']);
 const otherNames: Record<string, string> = {
   bullying: 'insult',
   selfharm: 'self-harm',
   extremist: 'extremism',
 };
+const classOf = ({ label }: EvalRow) => otherNames[label] ?? label;
 const classesIn = ({ text, kind }: EvalRow): string[] =>
   scoreText(engine, text, kind ?? guessKind(text)).map((finding) => finding.class);
-const isRude = (classes: readonly string[]): boolean =>
-  classes.some((each) => each === 'insult' || each === 'hate' || each === 'violence' || each === 'sexual');
-
-function f1(truePositive: number, falsePositive: number, falseNegative: number): number {
-  return (2 * truePositive) / Math.max(1, 2 * truePositive + falsePositive + falseNegative);
-}
 
 function toxic({ name, rows }: EvalSet): void {
-  const counts = { tp: 0, fp: 0, fn: 0, tn: 0 };
-  for (const row of rows) {
-    const isFound = isRude(classesIn(row));
-    if (harmless.has(row.label)) counts[isFound ? 'fp' : 'tn'] += 1;
-    else counts[isFound ? 'tp' : 'fn'] += 1;
-  }
-  const { tp, fp, fn, tn } = counts;
-  const macro = (f1(tp, fp, fn) + f1(tn, fn, fp)) / 2;
+  const counts = countAll(
+    rows,
+    (row) => !harmless.has(row.label),
+    (row) => isRude(engine, row),
+  );
+  const { tp, fp, fn } = counts;
   say(
-    `${name}: toxic macro-F1 ${macro.toFixed(3)}, precision ${percent(tp, tp + fp)}, recall ${percent(tp, tp + fn)}, of ${rows.length}`,
+    `${name}: toxic macro-F1 ${macroF1(counts).toFixed(3)}, precision ${percent(tp, tp + fp)}, recall ${percent(tp, tp + fn)}, of ${rows.length}`,
   );
 }
 
@@ -52,8 +52,9 @@ function alarms({ name, rows }: EvalSet): void {
     if (examples.length < 25) examples.push(`    ${classes.join()}: ${row.text.slice(0, 140)}`);
     for (const each of classes) by.set(each, (by.get(each) ?? 0) + 1);
   }
+  const perThousand = ((1_000 * wrong) / rows.length).toFixed(1);
   say(
-    `${name}: ${wrong} of ${rows.length} falsely alarmed, ${percent(wrong, rows.length)} (${[...by].map((each) => each.join(' ')).join(', ')})`,
+    `${name}: ${wrong} of ${rows.length} falsely alarmed, ${perThousand} of 1,000 (${[...by].map((each) => each.join(' ')).join(', ')})`,
   );
   if (isShown) say(examples.join('\n'));
 }
@@ -68,12 +69,18 @@ function recall({ name, rows }: EvalSet, groupOf: (row: EvalRow) => string): voi
     group.all += 1;
     if (classes.length > 0) group.any += 1;
     else missed.push(`    ${row.label}: ${row.text.slice(0, 100)}`);
-    if (classes.includes(otherNames[row.label] ?? row.label)) group.right += 1;
+    if (classes.includes(classOf(row))) group.right += 1;
     groups.set(groupOf(row), group);
   }
-  const all = [...groups.values()].reduce((sum, each) => sum + each.all, 0);
-  const any = [...groups.values()].reduce((sum, each) => sum + each.any, 0);
-  say(`${name}: ${percent(any, all)} of ${all} found`);
+  const sum = (of: (each: { any: number; all: number }) => number) =>
+    [...groups.values()].reduce((total, each) => total + of(each), 0);
+  const all = sum((each) => each.all);
+  say(
+    `${name}: ${percent(
+      sum((each) => each.any),
+      all,
+    )} of ${all} found`,
+  );
   for (const [group, each] of groups)
     say(
       `  ${group}: ${percent(each.any, each.all)} found, ${percent(each.right, each.all)} as what it is, of ${each.all}`,
@@ -81,20 +88,18 @@ function recall({ name, rows }: EvalSet, groupOf: (row: EvalRow) => string): voi
   if (isShown) say(missed.slice(0, 120).join('\n'));
 }
 
+/** A class that another harmful text is found as, too, counts neither for nor against: they overlap. */
 function perClass({ name, rows }: EvalSet): void {
   say(`${name}: class, precision, recall, F1`);
-  const found = rows.map(classesIn);
+  const found = new Map(rows.map((row) => [row, classesIn(row)]));
   for (const each of wordClasses) {
-    const counts = { tp: 0, fp: 0, fn: 0 };
-    rows.forEach((row, at) => {
-      const isTrue = (otherNames[row.label] ?? row.label) === each;
-      const isFound = found[at]!.includes(each);
-      if (isTrue && isFound) counts.tp += 1;
-      else if (isTrue) counts.fn += 1;
-      else if (isFound && harmless.has(row.label)) counts.fp += 1;
-    });
-    const { tp, fp, fn } = counts;
-    say(`  ${each}: ${percent(tp, tp + fp)}, ${percent(tp, tp + fn)}, ${f1(tp, fp, fn).toFixed(3)}`);
+    const own = rows.filter((row) => classOf(row) === each || harmless.has(row.label));
+    const { tp, fp, fn } = countAll(
+      own,
+      (row) => classOf(row) === each,
+      (row) => found.get(row)!.includes(each),
+    );
+    say(`  ${each}: ${percent(tp, tp + fp)}, ${percent(tp, tp + fn)}, ${f1({ tp, fp, fn }).toFixed(3)}`);
   }
 }
 
@@ -119,21 +124,6 @@ function cards({ name, rows }: EvalSet): void {
   if (isShown) say(wrong.slice(0, 40).join('\n'));
 }
 
-function cost(rows: readonly EvalRow[]): void {
-  const texts = rows.slice(0, 1_500).map((row) => row.text);
-  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  let best = Number.POSITIVE_INFINITY;
-  for (let run = 0; run < 5; run++) {
-    const started = process.cpuUsage();
-    for (const text of texts) scoreText(engine, text, 'page');
-    const used = process.cpuUsage(started);
-    best = Math.min(best, (used.user + used.system) / (bytes / 1024));
-  }
-  say(
-    `cost: ${best.toFixed(1)} µs of processor time a KB, the best of five runs over ${(bytes / 2 ** 20).toFixed(1)} MB`,
-  );
-}
-
 const sets = new Map(readEvalSets().map((set) => [set.name, set]));
 const on = (name: string, measure: (set: EvalSet) => void): void => {
   const set = sets.get(name);
@@ -146,7 +136,23 @@ for (const name of ['news pages', 'sensitive news', 'news titles', 'health quest
 on('queries and chats', (set) => recall(set, (row) => row.label));
 on('evasions', (set) => recall(set, (row) => row.form));
 on('chats beside health questions and hard benign', perClass);
-on('help queries', cards);
-on('health questions', cards);
-on('news titles', cards);
-on('news pages', (set) => cost(set.rows));
+for (const name of ['help queries', 'health questions', 'news titles']) on(name, cards);
+
+for (const language of ownLanguages) {
+  const rows = readOwnSet(language).map((each): EvalRow => ({ ...each, form: '', kind: undefined }));
+  const benign = rows.filter((row) => harmless.has(row.label));
+  recall({ name: `own set, ${language}, harmful`, rows }, () => 'all');
+  alarms({ name: `own set, ${language}, hard benign`, rows: benign });
+  perClass({ name: `own set, ${language}, ${rows.length} sentences`, rows });
+}
+on('news pages', ({ rows }) => {
+  const texts = rows.slice(0, 1_500).map((row) => row.text);
+  const cost = costOf(texts, (text) => void scoreText(engine, text, 'page'));
+  say(`cost: ${cost.toFixed(1)} µs of processor time a KB of news pages, the best of five runs`);
+});
+const folder = values.get('packages');
+const { found, missing } = folder === undefined ? { found: [], missing: [] } : await openBaselines(folder);
+if (folder === undefined) say(`npm packages: not asked for (${howToInstall}; then --packages FOLDER)`);
+for (const id of missing) say(`${id}: skipped: not installed`);
+for (const row of [sideBySideColumns, sideBySideColumns.map(() => '---'), ...sideBySide(engine, found, sets)])
+  say(`| ${row.join(' | ')} |`);

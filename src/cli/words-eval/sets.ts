@@ -19,6 +19,9 @@ export interface EvalSet {
 const sensitive =
   /ma túy|ma tuý|đánh bạc|cá độ|hiếp dâm|dâm ô|mại dâm|giết|tự tử|cờ bạc|cần sa|heroin|lừa đảo|khủng bố|chém|xâm hại/i;
 
+/** The labels of what must stay open. */
+export const harmless: ReadonlySet<string> = new Set(['benign', 'clean', 'none']);
+
 /** Everything there is to measure on; sets that are not there are left out. */
 export function readEvalSets(): EvalSet[] {
   if (!existsSync(referenceTexts)) return [];
