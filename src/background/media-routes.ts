@@ -4,6 +4,7 @@ import type { Reply, Request } from '../messages/routes';
 import type { Handlers } from '../messages/serve';
 import { judgeNow, readBook } from './book';
 import { shareFilm } from './films';
+import { exceptionOf, exceptionRoutes } from './picture-exceptions';
 import { pictureJudge } from './picture-judge';
 import { insertVeil } from './veil-styles';
 
@@ -21,7 +22,8 @@ async function judge(request: Request<'media/judge'>): Promise<Verdict> {
   }
   const look = await pictureJudge().look(request);
   if ('reason' in look) return { verdict: 'covered', reason: look.reason };
-  const isFlagged = look.score >= thresholdOf(configuration);
+  const said = await exceptionOf(look.name);
+  const isFlagged = said === undefined ? look.score >= thresholdOf(configuration) : said === 'covered';
   return { verdict: isFlagged ? 'covered' : 'clear', reason: 'judged', score: look.score };
 }
 
@@ -35,6 +37,7 @@ export const mediaRoutes = {
     pictureJudge().raise(tickets);
     return { ok: true };
   },
+  ...exceptionRoutes,
   'media/share': ({ url }, sender) => shareFilm(url, sender),
   'media/insert-veil': (_request, sender) => insertVeil(sender),
 } satisfies Partial<Handlers>;

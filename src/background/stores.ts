@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { caseId } from '../core/cases/case';
 import { sending } from '../core/cases/channel';
+import { exceptionKinds, type PictureException } from '../core/media/exceptions';
+import { pictureMarks } from '../core/media/marks';
 import type { Grant } from '../core/plan/grants';
 import { answerKinds } from '../core/policy/ask';
 import { categories } from '../core/policy/categories';
@@ -102,6 +104,26 @@ export const learnedItem = storageItem('session', 'learned', (stored) => each(st
 const pass = z.object({ url: z.string(), tabId: z.number() });
 /** Documents opened by choice, each in its tab. */
 export const documentsItem = storageItem('session', 'documents', (stored) => each(stored, pass));
+const exception = z.object({
+  name: z.string(),
+  kind: z.enum(exceptionKinds),
+  score: z.number(),
+  at: z.number(),
+});
+/** What guardians said of single pictures on this device. */
+export const exceptionsItem = storageItem(
+  'local',
+  'picture-exceptions',
+  (stored) => each(stored, exception) as readonly PictureException[],
+);
+
+const armed = z.object({ tabId: z.number(), kind: z.enum(pictureMarks), until: z.number() });
+/** The tab whose next pressed picture a guardian wants shown or marked. */
+export const armedItem = storageItem('session', 'picture-armed', (stored) => {
+  const parsed = armed.safeParse(stored);
+  return parsed.success ? parsed.data : undefined;
+});
+
 /** Films whose pixels may be read in their tab. */
 export const filmsItem = storageItem('session', 'films', (stored) => each(stored, pass));
 export const passesItem = storageItem('session', 'passes', (stored) => each(stored, pass));

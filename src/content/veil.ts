@@ -3,6 +3,7 @@
  * media already; this makes the style one that no page outranks, has each picture judged, and shows what is clear.
  */
 import { drawCurtain } from './curtain';
+import { choose, stopChoosing } from './veil/choose';
 import { lay, takeOwnSheets } from './veil/lay';
 import { lookAgainMoving } from './veil/moving';
 import { lookAgain } from './veil/pictures';
@@ -40,7 +41,10 @@ function begin(): void {
     findRootsSlowly();
   }, 1_000);
   chrome.runtime.onMessage.addListener((message: unknown) => {
-    if ((message as { name?: unknown } | null)?.name === 'veil/changed') void lay().then(again);
+    const { name } = (message ?? {}) as { name?: unknown };
+    if (name === 'veil/changed') void lay().then(again);
+    if (name === 'veil/choose') choose();
+    if (name === 'veil/chosen') stopChoosing();
   });
 }
 

@@ -40,19 +40,22 @@ export function createJudge(lookers: readonly Looker[], now: () => number): Judg
     const name = await scores.nameOf(what, bytes).catch(() => undefined);
     if (name === undefined) return find();
     const known = await scores.find(name).catch(() => undefined);
-    if (known !== undefined) return { score: known };
+    if (known !== undefined) return known;
     const there = running.get(name);
     if (there !== undefined) {
       const found = await there;
+      if ('score' in found) return what === 'content' ? { ...found, name } : found;
       // Who was withdrawn takes nobody else along.
-      if ('score' in found || found.reason !== 'overload') return found;
+      if (found.reason !== 'overload') return found;
     }
     const found = find();
     running.set(name, found);
     try {
       const seen = await found;
-      if ('score' in seen) void scores.keep(name, seen.score).catch(() => undefined);
-      return seen;
+      if (!('score' in seen)) return seen;
+      const named = what === 'content' ? { ...seen, name } : seen;
+      void scores.keep(name, named).catch(() => undefined);
+      return named;
     } finally {
       if (running.get(name) === found) running.delete(name);
     }

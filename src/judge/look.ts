@@ -1,7 +1,9 @@
 import type { Reply, Request } from '../messages/routes';
 
-/** The flag score of a picture, or why there is none. */
-export type Look = { readonly score: number } | { readonly reason: Exclude<Reason, 'judged'> };
+/** The flag score of a picture and the name of its content, where it has one; or why there is none. */
+export type Look =
+  | { readonly score: number; readonly name?: string }
+  | { readonly reason: Exclude<Reason, 'judged'> };
 type Reason = Reply<'media/judge'>['reason'];
 
 export type Question = Request<'media/judge'>;

@@ -5,9 +5,16 @@ const maxAgeMs = 24 * 3_600_000;
 const maxKept = 20_000;
 const maxAtHand = 3_000;
 
+/** A picture's score, and the name of its content where what was asked about is an address. */
+interface Seen {
+  readonly score: number;
+  readonly name?: string;
+}
+type Kept = Seen & { readonly at: number };
+
 interface Schema extends DBSchema {
   keys: { key: string; value: CryptoKey };
-  scores: { key: string; value: { readonly score: number; readonly at: number }; indexes: { at: number } };
+  scores: { key: string; value: Kept; indexes: { at: number } };
 }
 
 /**
@@ -15,7 +22,7 @@ interface Schema extends DBSchema {
  * out: neither addresses nor pictures can be told from what is stored. A broken database costs time, never safety.
  */
 export function createScores(now: () => number) {
-  const atHand = new Map<string, { readonly score: number; readonly at: number }>();
+  const atHand = new Map<string, Kept>();
   let opened: Promise<{ database: IDBPDatabase<Schema>; key: CryptoKey }> | undefined;
   let writes = 0;
 
@@ -39,15 +46,16 @@ export function createScores(now: () => number) {
     return opened;
   }
 
-  async function find(name: string): Promise<number | undefined> {
+  async function find(name: string): Promise<Seen | undefined> {
     const here = atHand.get(name) ?? (await (await open()).database.get('scores', name));
     if (here === undefined || now() - here.at > maxAgeMs || here.at > now()) return undefined;
     atHand.set(name, here);
-    return here.score;
+    const { at: _, ...seen } = here;
+    return seen;
   }
 
-  async function keep(name: string, score: number): Promise<void> {
-    const kept = { score, at: now() };
+  async function keep(name: string, seen: Seen): Promise<void> {
+    const kept = { ...seen, at: now() };
     atHand.set(name, kept);
     const oldest = atHand.size > maxAtHand ? atHand.keys().next().value : undefined;
     if (oldest !== undefined) atHand.delete(oldest);

@@ -2,6 +2,7 @@ import { childDecides, veilChoices, veilModeOf, veilStrictnesses } from '../core
 import { t } from '../ui/translate';
 import { Choice } from './choice';
 import { OutcomeNotice, useOutcome } from './outcome';
+import { PictureExceptions } from './picture-exceptions';
 import { type Patch, type Settings, useSettings } from './settings-context';
 import { WaitingChanges } from './waiting-changes';
 
@@ -54,6 +55,7 @@ export function PicturesSection() {
       />
       {mode !== 'on' && <p class="quiet">{t('pictures.strictness.unused')}</p>}
       {locked.includes('veilStrictness') && <p class="quiet">{t('options.managed')}</p>}
+      <PictureExceptions />
     </div>
   );
 }

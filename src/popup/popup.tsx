@@ -7,6 +7,7 @@ import { TimeLeft } from '../ui/time/time-left';
 import { t } from '../ui/translate';
 
 import { Answers } from './answers';
+import { PictureMarks } from './picture-marks';
 import { WhoIsHere } from './who-is-here';
 
 type Status = ReplyOf<'status/read'>;
@@ -63,6 +64,7 @@ export function Popup({ status: first }: { status: Status | undefined }) {
       <a href="/lesson/index.html" target="_blank" rel="noopener">
         {t('popup.lesson')}
       </a>
+      {status?.hasPin === true && <PictureMarks isUnlocked={status.isUnlocked} />}
       <a href="/recorded/index.html" target="_blank" rel="noopener">
         {t('recorded.link')}
       </a>

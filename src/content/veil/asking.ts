@@ -80,7 +80,7 @@ export function raise(question: Question): void {
 const frameName = crypto.getRandomValues(new Uint32Array(3)).join('');
 let lastTicket = 0;
 
-function newTicket(): string {
+export function newTicket(): string {
   return `${frameName}-${++lastTicket}`;
 }
 

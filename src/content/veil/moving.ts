@@ -85,7 +85,11 @@ export function dropMoving(element: Moving): void {
 /** Another film or poster: what was found out about the former one is void. */
 export function restartMoving(element: Moving): void {
   const entry = entries.get(element);
-  if (entry === undefined) return;
+  if (entry === undefined) {
+    // What was shown by choice was the former one.
+    if (stateOf(element, 'own') === 'clear' && element.isConnected) careForMoving(element);
+    return;
+  }
   const { isMuted, isVisible } = entry;
   entries.set(element, { ...fresh(), isMuted, isVisible });
   setState(element, 'own', 'pending');
@@ -269,10 +273,17 @@ export function tapMoving(element: Moving): boolean {
   const entry = entries.get(element);
   if (entry?.reason === undefined || stateOf(element, 'own') === 'clear') return false;
   if (!isTappable(entry.reason)) return false;
+  revealMoving(element);
+  return true;
+}
+
+/** Shows it until its film changes, and looks at it no more. */
+export function revealMoving(element: Moving): void {
+  const entry = entries.get(element);
+  if (entry === undefined) return;
   entries.delete(element);
   sights.unobserve(element);
   show(element, entry);
-  return true;
 }
 
 export function lookAgainMoving(): void {

@@ -225,6 +225,20 @@ function isPlainDocument(element: Element): boolean {
   );
 }
 
+/** What would be asked about what the element shows now. */
+export async function sourceOfPicture(element: Element): Promise<Source | undefined> {
+  return sourceOf(element, addressOf(element));
+}
+
+/** A guardian chose for this picture; good for as long as the element shows it. */
+export function decide(element: Element, isShown: boolean): void {
+  const entry = entries.get(element);
+  if (entry === undefined) return;
+  begin(element, entry, addressOf(element));
+  entry.reason = 'judged';
+  setState(element, 'own', isShown ? 'clear' : 'covered');
+}
+
 /** A tap on a covered picture: looks again where it could not be judged, shows it where the child may decide. */
 export function tapPicture(element: Element): boolean {
   const entry = entries.get(element);

@@ -17,6 +17,7 @@ import { here } from './en/here';
 import { history } from './en/history';
 import { kit } from './en/kit';
 import { learn } from './en/learn';
+import { marks } from './en/marks';
 import { overview } from './en/overview';
 import { people } from './en/people';
 import { pictures } from './en/pictures';
@@ -69,4 +70,5 @@ export const en = {
   ...cases,
   ...words,
   ...documents,
+  ...marks,
 } as const;

@@ -18,6 +18,7 @@ import { here } from './vi/here';
 import { history } from './vi/history';
 import { kit } from './vi/kit';
 import { learn } from './vi/learn';
+import { marks } from './vi/marks';
 import { overview } from './vi/overview';
 import { people } from './vi/people';
 import { pictures } from './vi/pictures';
@@ -70,4 +71,5 @@ export const vi: Record<keyof typeof en, string> = {
   ...cases,
   ...words,
   ...documents,
+  ...marks,
 };

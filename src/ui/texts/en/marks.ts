@@ -1,0 +1,20 @@
+export const marks = {
+  'marks.title': 'A picture on this page (for grown-ups)',
+  'marks.what': 'Choose what to do, then press the picture on the page within a minute. Esc leaves it.',
+  'marks.unlock': 'Go on',
+  'marks.reveal': 'Show one this once',
+  'marks.wrong': 'It is covered wrongly',
+  'marks.missed': 'It should be covered',
+  'marks.list': 'Pictures you marked',
+  'marks.list-what':
+    'Marked from the toolbar button, on the page itself. Kept on this computer only, without addresses and without the pictures; the newest 500.',
+  'marks.none': 'None yet.',
+  'marks.said.shown': 'covered wrongly, shown from now on (score {score} of 100)',
+  'marks.said.covered': 'missed, covered from now on (score {score} of 100)',
+  'marks.forget': 'Take back',
+  'marks.forget-one': 'Take back what was said on {when}',
+  'marks.forget-all': 'Take all back',
+  'marks.forgotten': 'Taken back.',
+  'marks.more': 'and {count} older ones',
+  'marks.export': 'Save as a file',
+} as const;
