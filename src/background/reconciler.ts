@@ -4,6 +4,7 @@ import { isRedirect } from '../core/safe-search/safe-address';
 import { isSafeSearchRule } from '../core/safe-search/safe-search-rules';
 import { browser, isFirefox } from '../platform/browser';
 import { browserRules } from '../platform/rules';
+import { supportedRules } from '../platform/supported-rules';
 import { forgetBook } from './book';
 import { readConfiguration } from './configuration';
 import { grantsNow } from './grants-now';
@@ -52,7 +53,7 @@ const world: ReconcileWorld = {
       below: grants.some((grant) => grant.by !== 'guardian') ? await listedBelowSites() : {},
       gateUrl: browser.runtime.getURL('gate/index.html'),
     });
-    return isFirefox ? ofFirefox(wanted) : wanted;
+    return isFirefox ? ofFirefox(wanted) : ofChromium(wanted);
   },
   setAlarm: async (at) => {
     if (at === undefined) await browser.alarms.clear(nextChangeAlarm);
@@ -72,6 +73,14 @@ function ofFirefox(wanted: Plan): Plan {
     dynamicRules: wanted.dynamicRules.filter((rule) => isSafeSearchRule(rule) && !isRedirect(rule)),
     sessionRules: wanted.sessionRules.filter(isFilmRule),
   };
+}
+
+async function ofChromium(wanted: Plan): Promise<Plan> {
+  const [dynamicRules, sessionRules] = await Promise.all([
+    supportedRules(wanted.dynamicRules),
+    supportedRules(wanted.sessionRules),
+  ]);
+  return { ...wanted, dynamicRules, sessionRules };
 }
 
 /** Makes the browser's rules those of the plan and looks through the open tabs. */

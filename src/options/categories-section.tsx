@@ -1,116 +1,70 @@
-import { type Category, categories, isCategory, type Verdict, verdicts } from '../core/policy/categories';
-import { verdictOf } from '../core/policy/matrix';
-import { levelOf } from '../ui/level';
+import { useState } from 'preact/hooks';
+import { categories, verdicts } from '../core/policy/categories';
 import { t } from '../ui/translate';
-import { OutcomeNotice, useOutcome } from './outcome';
-import { type Settings, useSettings } from './settings-context';
+import { KindRow } from './matrix/kind-row';
+import { useVerdicts } from './matrix/use-verdicts';
+import { OutcomeNotice } from './outcome';
+import { useSettings } from './settings-context';
 import { WaitingChanges } from './waiting-changes';
 
-/** The same differences with one category changed, or back at its default when `verdict` is undefined. */
-function withVerdict(settings: Settings, category: Category, verdict: Verdict | undefined) {
-  const entries = Object.entries(settings.categories).filter(
-    ([name]) => name !== category && isCategory(name),
-  );
-  const isDefault = verdict === undefined || verdict === verdictOf(category, settings.profile);
-  if (!isDefault) entries.push([category, verdict]);
-  return Object.fromEntries(entries) as Settings['categories'];
-}
-
-interface RowProps {
-  readonly category: Category;
-  readonly settings: Settings;
-  readonly isLocked: boolean;
-  readonly onChoose: (verdict: Verdict | undefined) => void;
-}
-
-function Row({ category, settings, isLocked, onChoose }: RowProps) {
-  const usual = verdictOf(category, settings.profile);
-  const own = settings.categories[category];
-  const name = t(`category.${category}`);
-  return (
-    <tr class={own === undefined ? '' : 'changed'}>
-      <th scope="row">
-        <details>
-          <summary>{name}</summary>
-          <p class="quiet">
-            {t('categories.words')}: “{t(`why.${levelOf(settings.profile)}.${category}`)}”
-          </p>
-        </details>
-      </th>
-      <td>
-        {category === 'illegal' ? (
-          t('categories.fixed')
-        ) : (
-          <div class="verdict">
-            <select
-              aria-label={name}
-              disabled={isLocked}
-              value={own ?? usual}
-              onChange={(event) =>
-                onChoose(verdicts.find((verdict) => verdict === event.currentTarget.value))
-              }
-            >
-              {verdicts.map((verdict) => (
-                <option key={verdict} value={verdict}>
-                  {t(`verdict.${verdict}`)}
-                </option>
-              ))}
-            </select>
-            <span class="quiet">
-              {own === undefined
-                ? t('categories.as-default')
-                : t('categories.default', { verdict: t(`verdict.${usual}`) })}
-            </span>
-            {own !== undefined && !isLocked && (
-              <button
-                type="button"
-                class="button small"
-                aria-label={t('categories.reset-of', { category: name })}
-                onClick={() => onChoose(undefined)}
-              >
-                {t('categories.reset')}
-              </button>
-            )}
-          </div>
-        )}
-      </td>
-    </tr>
-  );
-}
-
-/** What happens on each kind of site, with the profile's own verdict in view. */
+/** What happens on each kind of site: the age's verdict beside the guardian's own, which goes back with a click. */
 export function CategoriesSection() {
   const { settings, locked, savedText, write } = useSettings();
-  const outcome = useOutcome();
+  const { outcome, ownOf, choose, rest } = useVerdicts();
+  const [isShort, shorten] = useState(false);
+  const { profile } = settings;
   const isLocked = locked.includes('categories');
-  const choose = (category: Category, verdict: Verdict | undefined) =>
-    void outcome.run(
-      () => write({ categories: withVerdict(settings, category, verdict) }),
-      savedText(t('options.saved')),
-    );
+  const changed = categories.filter((category) => ownOf(category) !== undefined);
+  const shown = isShort && changed.length > 0 ? changed : categories;
+  const resetAll = () =>
+    void outcome.run(() => write({ categories: {} }), savedText(t('matrix.reset-all-done')));
   return (
     <div class="form">
-      <p>{t('categories.lead', { profile: t(`profile.${settings.profile}`) })}</p>
+      <p>{t('matrix.lead', { profile: t(`profile.${profile}`) })}</p>
       {isLocked && <p class="quiet">{t('options.managed')}</p>}
       <div class="stick">
         <OutcomeNotice shown={outcome.shown} />
       </div>
       <WaitingChanges />
-      <table>
+      <div class="row">
+        <p role="status">
+          {changed.length === 0
+            ? t('matrix.unchanged')
+            : t('matrix.changed', { count: changed.length, all: categories.length })}
+        </p>
+        {changed.length > 0 && (
+          <label class="option">
+            <input type="checkbox" checked={isShort} onChange={() => shorten(!isShort)} />
+            <span>{t('matrix.only-changed')}</span>
+          </label>
+        )}
+        {changed.length > 0 && !isLocked && (
+          <button type="button" class="button small" onClick={resetAll}>
+            {t('matrix.reset-all')}
+          </button>
+        )}
+      </div>
+      <table class="kinds">
         <thead>
           <tr>
             <th scope="col">{t('categories.name')}</th>
-            <th scope="col">{t('categories.verdict')}</th>
+            {verdicts.map((verdict) => (
+              <th key={verdict} scope="col">
+                {t(`verdict.${verdict}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {categories.map((category) => (
-            <Row
+          {shown.map((category) => (
+            <KindRow
               key={category}
               category={category}
-              settings={settings}
+              profile={profile}
+              own={ownOf(category)}
               isLocked={isLocked}
-              onChoose={(verdict) => choose(category, verdict)}
+              onChoose={(verdict, isAtOnce) => choose(category, verdict, isAtOnce)}
+              onLeave={rest}
             />
           ))}
         </tbody>

@@ -5,6 +5,7 @@ import './sections.css';
 import './report.css';
 import './people.css';
 import './health.css';
+import './matrix/matrix.css';
 import './overview/overview.css';
 import './setup/setup.css';
 import { render } from 'preact';

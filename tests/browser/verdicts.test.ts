@@ -80,6 +80,15 @@ describe('a guardian’s own rules', () => {
     await guarded.openAt(`https://${listed}/`);
   });
 
+  it('hold also where one is too long for a rule of the browser’s, and cost no other its rule', async () => {
+    const long = `${'mot-doan-that-dai/'.repeat(60)}bai?lop=7`;
+    await guarded.guardian.set({ profile: '7-11', allowed: [], blocked: [`dai.test/${long}`, 'ngan.test'] });
+    await guarded.stopAt('https://ngan.test/', { layer: 'blocked' });
+    await guarded.expectNoByteTo('ngan.test');
+    await guarded.stopAt(`https://dai.test/${long}`, { layer: 'blocked' });
+    await guarded.openAt('https://dai.test/khac');
+  });
+
   it('reach tabs that are open already', async () => {
     await guarded.guardian.set({ profile: 'adult', blocked: [], allowed: [] });
     const hostname = listedHost('dating');

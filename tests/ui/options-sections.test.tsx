@@ -18,40 +18,92 @@ async function open(section: string): Promise<HTMLElement> {
   return mount(<App />);
 }
 
-async function choose(select: HTMLSelectElement, value: string): Promise<void> {
+const radio = (page: Element, name: string, verdict: string) =>
+  page.querySelector<HTMLInputElement>(`input[name="kind-${name}"][value=${verdict}]`)!;
+
+/** Chosen with the pointer. */
+async function pick(input: HTMLInputElement): Promise<void> {
   await act(async () => {
-    select.value = value;
-    select.dispatchEvent(new Event('change', { bubbles: true }));
+    input.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }));
   });
   await settle();
 }
 
 describe('kinds of sites', () => {
-  it('show the default of each, and store only what differs from it', async () => {
+  it('show the age’s verdict beside one’s own, store only what differs, and go back with a click', async () => {
     const guardian = guardianWorker();
     const page = await open('categories');
     expect(page.querySelectorAll('tbody tr')).toHaveLength(categories.length);
-    const games = page.querySelector<HTMLSelectElement>(`select[aria-label="${t('category.games')}"]`)!;
-    expect(games.value).toBe('limit');
-    await choose(games, 'block');
+    expect(radio(page, 'games', 'limit').checked).toBe(true);
+    expect(radio(page, 'games', 'limit').closest('td')!.textContent).toContain(t('matrix.usual'));
+    await pick(radio(page, 'games', 'block'));
     expect(guardian.settings.categories).toEqual({ games: 'block' });
     expect(page.querySelector('tr.changed')!.textContent).toContain(
-      t('categories.default', { verdict: t('verdict.limit') }),
+      t('matrix.own', { verdict: t('verdict.limit') }),
     );
-    await press(page.querySelector('tr.changed button'));
+    await press(page.querySelector('tr.changed th button'));
     expect(guardian.settings.categories).toEqual({});
+    expect(page.textContent).toContain(t('matrix.unchanged'));
   });
 
-  it('offer no way to open what nobody may open', async () => {
+  it('chosen with the arrow keys are stored once they rest, not each on the way', async () => {
+    const guardian = guardianWorker();
+    const page = await open('categories');
+    for (const verdict of ['block', 'allow', 'warn']) await press(radio(page, 'games', verdict));
+    expect(radio(page, 'games', 'warn').checked).toBe(true);
+    expect(guardian.sent.filter(({ name }) => name === 'settings/write')).toEqual([]);
+    await act(async () => {
+      radio(page, 'games', 'warn').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    });
+    await settle();
+    expect(guardian.sent.filter(({ name }) => name === 'settings/write')).toHaveLength(1);
+    expect(guardian.settings.categories).toEqual({ games: 'warn' });
+  });
+
+  it('chosen one right after the other are all stored', async () => {
+    const guardian = guardianWorker();
+    const page = await open('categories');
+    await act(async () => {
+      for (const [name, verdict] of [
+        ['games', 'block'],
+        ['video', 'block'],
+        ['shopping', 'allow'],
+      ] as const) {
+        radio(page, name, verdict).dispatchEvent(
+          new MouseEvent('click', { bubbles: true, cancelable: true, detail: 1 }),
+        );
+      }
+    });
+    await settle();
+    await settle();
+    expect(guardian.settings.categories).toEqual({ games: 'block', video: 'block', shopping: 'allow' });
+  });
+
+  it('go all back to the default with one press, and can be shown alone', async () => {
+    const guardian = guardianWorker();
+    guardian.settings = { ...guardian.settings, categories: { games: 'block', chat: 'warn' } };
+    const page = await open('categories');
+    expect(page.querySelectorAll('tr.changed')).toHaveLength(2);
+    await press(page.querySelector('input[type=checkbox]'));
+    expect(page.querySelectorAll('tbody tr')).toHaveLength(2);
+    await press(button(page, t('matrix.reset-all')));
+    expect(guardian.settings.categories).toEqual({});
+    expect(page.querySelectorAll('tbody tr')).toHaveLength(categories.length);
+  });
+
+  it('say in a sentence what each is, and offer no way to open what nobody may open', async () => {
     guardianWorker();
     const page = await open('categories');
-    expect(page.querySelector(`select[aria-label="${t('category.illegal')}"]`)).toBeNull();
+    for (const category of categories) expect(page.textContent).toContain(t(`kind.${category}`));
+    expect(radio(page, 'illegal', 'allow')).toBeNull();
   });
 
   it('are shown but not to be changed where a policy fixes them', async () => {
     guardianWorker().locked = ['categories'];
     const page = await open('categories');
-    expect([...page.querySelectorAll('select')].every((select) => select.disabled)).toBe(true);
+    expect([...page.querySelectorAll('input[type=radio]')].every((each) => each.matches(':disabled'))).toBe(
+      true,
+    );
     expect(page.textContent).toContain(t('options.managed'));
   });
 });

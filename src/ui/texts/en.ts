@@ -18,6 +18,7 @@ import { history } from './en/history';
 import { kit } from './en/kit';
 import { learn } from './en/learn';
 import { marks } from './en/marks';
+import { matrix } from './en/matrix';
 import { overview } from './en/overview';
 import { people } from './en/people';
 import { pictures } from './en/pictures';
@@ -48,6 +49,7 @@ export const en = {
   ...overview,
   ...people,
   ...history,
+  ...matrix,
   ...children,
   ...checks,
   ...recorded,

@@ -19,6 +19,7 @@ import { history } from './vi/history';
 import { kit } from './vi/kit';
 import { learn } from './vi/learn';
 import { marks } from './vi/marks';
+import { matrix } from './vi/matrix';
 import { overview } from './vi/overview';
 import { people } from './vi/people';
 import { pictures } from './vi/pictures';
@@ -49,6 +50,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...overview,
   ...people,
   ...history,
+  ...matrix,
   ...children,
   ...checks,
   ...recorded,

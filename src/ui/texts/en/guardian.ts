@@ -47,11 +47,7 @@ export const guardian = {
   'section.pin': 'PIN',
   'profile.age': 'Age of the child',
   'profile.language': 'Language',
-  'categories.lead':
-    'What happens on each kind of site for the profile {profile}. The default follows law and age.',
   'categories.name': 'Kind of site',
-  'categories.verdict': 'What happens',
-  'categories.default': 'Default: {verdict}',
   'categories.as-default': 'as the default',
   'categories.reset': 'Reset',
   'categories.reset-of': 'Reset {category} to the default',

@@ -11,7 +11,7 @@ export const contacts: Record<keyof typeof english, string> = {
   'contacts.add': 'Thêm',
   'contacts.added': '{name} đã có trên trang Giúp đỡ.',
   'contacts.removed': 'Đã bỏ {name} khỏi trang Giúp đỡ.',
-  'contacts.remove': 'Bỏ {name}',
+  'contacts.remove': 'Xoá {name}',
   'contacts.wrong': 'Cần một cái tên và một số điện thoại (chữ số, ít nhất ba).',
   'contacts.see': 'Xem trang Giúp đỡ như con thấy',
 };

@@ -50,11 +50,7 @@ export const guardian: Record<keyof typeof english, string> = {
   'section.pin': 'Đổi mã PIN',
   'profile.age': 'Độ tuổi của con',
   'profile.language': 'Ngôn ngữ',
-  'categories.lead':
-    'Điều xảy ra với từng loại trang ở hồ sơ {profile}. Mức mặc định dựa trên luật và lứa tuổi.',
   'categories.name': 'Loại trang',
-  'categories.verdict': 'Điều xảy ra',
-  'categories.default': 'Mặc định: {verdict}',
   'categories.as-default': 'như mặc định',
   'categories.reset': 'Đặt lại',
   'categories.reset-of': 'Đặt lại {category} về mức mặc định',
