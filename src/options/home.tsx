@@ -23,6 +23,7 @@ import { ReportSection } from './report/report-section';
 import { RequestsSection } from './requests/requests-section';
 import { SearchSection } from './search-section';
 import { SettingsContext, type SettingsView, useSettingsReader } from './settings-context';
+import { TermSection } from './term/term-section';
 import { TimeSection } from './time/time-section';
 import { useAutoLock } from './use-auto-lock';
 import type { Status, StatusView } from './use-status';
@@ -49,6 +50,7 @@ const sections = [
   'contacts',
   'people',
   'pin',
+  'term',
 ] as const;
 type Section = (typeof sections)[number];
 
@@ -119,6 +121,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <PeopleSection />;
     case 'pin':
       return <PinSection />;
+    case 'term':
+      return <TermSection />;
   }
 }
 

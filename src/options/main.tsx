@@ -8,6 +8,7 @@ import './health.css';
 import './matrix/matrix.css';
 import './overview/overview.css';
 import './setup/setup.css';
+import './term/term.css';
 import { render } from 'preact';
 import { en } from '../ui/texts/en';
 import { vi } from '../ui/texts/vi';

@@ -20,15 +20,28 @@ export interface TermRequest {
   readonly names: Readonly<Record<TermLanguage, CategoryName>>;
 }
 
+/** The files of a report, the first the one to print; `isPublic`: whether everybody may see it, or only who reports and to whom. */
+export const termFileNames = [
+  { name: 'bao-cao.html', isPublic: false },
+  { name: 'report.html', isPublic: false },
+  { name: 'bao-cao.csv', isPublic: false },
+  { name: 'report.csv', isPublic: false },
+  { name: 'report.json', isPublic: false },
+  { name: 'counts.json', isPublic: false },
+  { name: 'cong-bo.html', isPublic: true },
+  { name: 'published.html', isPublic: true },
+  { name: 'cong-bo.csv', isPublic: true },
+  { name: 'published.json', isPublic: true },
+] as const;
+type TermFileName = (typeof termFileNames)[number]['name'];
+
 export interface TermFile {
-  readonly name: string;
-  readonly type: 'text/html' | 'text/csv' | 'application/json';
+  readonly name: TermFileName;
+  readonly type: string;
   readonly text: string;
-  /** Whether everybody may see it; the others are for who answers for the computers and whom they report to. */
-  readonly isPublic: boolean;
 }
 
-/** All files of a report, the first the one to print. */
+/** All files of a report, in the order of `termFileNames`. */
 export function termFiles(request: TermRequest): readonly TermFile[] {
   const { machines, period, letterhead, date, k, names } = request;
   const report = buildTermReport(machines, period);
@@ -38,24 +51,24 @@ export function termFiles(request: TermRequest): readonly TermFile[] {
     termHtml(report, { language, letterhead, date, nameOf: names[language] });
   const open = (language: TermLanguage) =>
     publicationHtml(publication, language, letterhead.agency, names[language]);
-  const file = (name: string, type: TermFile['type'], text: string, isPublic = false): TermFile => ({
-    name,
-    type,
-    text,
-    isPublic,
-  });
-  return [
-    file('bao-cao.html', 'text/html', page('vi')),
-    file('report.html', 'text/html', page('en')),
-    file('bao-cao.csv', 'text/csv', termCsv(report, 'vi', names.vi)),
-    file('report.csv', 'text/csv', termCsv(report, 'en', names.en)),
-    file('report.json', 'application/json', termJson(report)),
-    file('counts.json', 'application/json', writeCounts(machines)),
-    file('cong-bo.html', 'text/html', open('vi'), true),
-    file('published.html', 'text/html', open('en'), true),
-    file('cong-bo.csv', 'text/csv', publicationCsv(publication, 'vi', names.vi), true),
-    file('published.json', 'application/json', publicationJson(publication), true),
-  ];
+  const texts: Readonly<Record<TermFileName, string>> = {
+    'bao-cao.html': page('vi'),
+    'report.html': page('en'),
+    'bao-cao.csv': termCsv(report, 'vi', names.vi),
+    'report.csv': termCsv(report, 'en', names.en),
+    'report.json': termJson(report),
+    'counts.json': writeCounts(machines),
+    'cong-bo.html': open('vi'),
+    'published.html': open('en'),
+    'cong-bo.csv': publicationCsv(publication, 'vi', names.vi),
+    'published.json': publicationJson(publication),
+  };
+  return termFileNames.map(({ name }) => ({ name, type: typeOf(name), text: texts[name] }));
+}
+
+function typeOf(name: TermFileName): string {
+  if (name.endsWith('.html')) return 'text/html';
+  return name.endsWith('.csv') ? 'text/csv' : 'application/json';
 }
 
 function termCsv(report: TermReport, language: TermLanguage, nameOf: CategoryName): string {

@@ -82,7 +82,9 @@ export function periodText({ id, kind, months }: Period, language: TermLanguage)
 }
 
 export function monthText(month: string, language: TermLanguage): string {
-  return fill(wordsOf[language].monthName, { month: Number(month.slice(5)), year: month.slice(0, 4) });
+  const number = month.slice(5);
+  const named = language === 'vi' ? String(Number(number)) : number;
+  return fill(wordsOf[language].monthName, { month: named, year: month.slice(0, 4) });
 }
 
 /** “08–09 h”. */

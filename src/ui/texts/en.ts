@@ -28,6 +28,7 @@ import { report } from './en/report';
 import { requests } from './en/requests';
 import { search } from './en/search';
 import { setup } from './en/setup';
+import { term } from './en/term';
 import { time } from './en/time';
 import { today } from './en/today';
 import { whyGrown } from './en/why-grown';
@@ -60,6 +61,7 @@ export const en = {
   ...popup,
   ...search,
   ...setup,
+  ...term,
   ...time,
   ...today,
   ...helpCard,

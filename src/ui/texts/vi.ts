@@ -29,6 +29,7 @@ import { report } from './vi/report';
 import { requests } from './vi/requests';
 import { search } from './vi/search';
 import { setup } from './vi/setup';
+import { term } from './vi/term';
 import { time } from './vi/time';
 import { today } from './vi/today';
 import { whyGrown } from './vi/why-grown';
@@ -61,6 +62,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...popup,
   ...search,
   ...setup,
+  ...term,
   ...time,
   ...today,
   ...helpCard,
