@@ -45,9 +45,15 @@ export function addToTally(
       hours: counts.hours.map((number, at) => (at === hour ? number + 1 : number)),
     });
   }
-  const single = event.kind === 'answered' && event.detail === 'no' ? 'refused' : singleOf[event.kind];
+  const single = singleFor(event);
   if (single === undefined) return seen;
   return grown(seen, { events: { ...counts.events, [single]: (counts.events[single] ?? 0) + 1 } });
+}
+
+function singleFor({ kind, detail }: Pick<JournalEvent, 'kind' | 'detail'>): Single | undefined {
+  if (kind === 'answered') return detail === 'no' ? 'refused' : undefined;
+  if (kind === 'lesson') return detail === 'entered' ? 'lessons-taught' : undefined;
+  return singleOf[kind];
 }
 
 /** Protection ran on the day of `at`. */

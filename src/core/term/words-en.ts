@@ -10,7 +10,7 @@ export const english: TermWords = {
     'help-cards': 'Help cards shown, help page opened',
     'thought-again': 'Times a pupil was asked to think again before sending',
     'lessons-learnt': 'Little lessons finished',
-    'lessons-taught': 'Lessons held with managed access',
+    'lessons-taught': 'Times a computer entered a lesson',
     gaps: 'Times protection had a gap',
   },
   country: 'SOCIALIST REPUBLIC OF VIET NAM',
@@ -34,7 +34,7 @@ export const english: TermWords = {
     'Computers protected: {machines}, together {days} computer-days, in {schools} schools. Counts are of {months} months: {list}.',
   none: 'There are no counts of this time.',
   stopped: 'Pages stopped: {stops}; warnings shown: {warned}.',
-  help: 'Pupils sent {asked} requests to open a site, {granted} were granted. Help cards and the help page (with line 111) were shown {help} times; {learnt} little lessons were finished; {taught} lessons were held with managed access.',
+  help: 'Pupils sent {asked} requests to open a site, {granted} were granted. Help cards and the help page (with line 111) were shown {help} times; {learnt} little lessons were finished; computers entered a class’s lesson {taught} times.',
   gaps: 'Protection had {gaps} gaps (a page opened before the filter was ready, an extension that leads past it switched on).',
   limits:
     'Counts are of browsers with Mầm Xanh only, not of other programs or telephones. A stopped page does not mean that a pupil looked for it. The counts hold no pupil’s name, no site and no moment.',

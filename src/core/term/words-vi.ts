@@ -10,7 +10,7 @@ export const vietnamese: TermWords = {
     'help-cards': 'Lượt hiện thẻ trợ giúp, mở trang trợ giúp',
     'thought-again': 'Lượt được nhắc nghĩ lại trước khi gửi',
     'lessons-learnt': 'Bài học nhỏ đã học xong',
-    'lessons-taught': 'Giờ học có quản lý truy cập',
+    'lessons-taught': 'Lượt máy vào giờ học có quản lý truy cập',
     gaps: 'Lần lớp bảo vệ có khoảng hở',
   },
   country: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -34,7 +34,7 @@ export const vietnamese: TermWords = {
     'Số máy tính được bảo vệ: {machines} máy, tổng cộng {days} ngày máy, tại {schools} đơn vị. Số liệu gồm {months} tháng: {list}.',
   none: 'Không có số liệu trong thời gian này.',
   stopped: 'Tổng số lượt truy cập bị chặn: {stops} lượt; số lượt cảnh báo: {warned} lượt.',
-  help: 'Học sinh đã gửi {asked} yêu cầu xin mở trang, {granted} yêu cầu được mở. Thẻ trợ giúp, trang trợ giúp (có Tổng đài 111) hiện {help} lượt; {learnt} bài học nhỏ đã học xong; {taught} giờ học có quản lý truy cập.',
+  help: 'Học sinh đã gửi {asked} yêu cầu xin mở trang, {granted} yêu cầu được mở. Thẻ trợ giúp, trang trợ giúp (có Tổng đài 111) hiện {help} lượt; {learnt} bài học nhỏ đã học xong; {taught} lượt máy vào giờ học có quản lý truy cập.',
   gaps: 'Lớp bảo vệ ghi nhận {gaps} lần có khoảng hở (trang mở trước khi bộ lọc sẵn sàng, tiện ích vượt bộ lọc được bật).',
   limits:
     'Số liệu chỉ gồm trình duyệt có cài Mầm Xanh, không gồm ứng dụng khác và điện thoại. Một lượt chặn không có nghĩa là học sinh cố ý tìm nội dung đó. Số liệu không chứa tên học sinh, tên trang web hay thời điểm cụ thể.',

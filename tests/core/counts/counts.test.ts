@@ -84,6 +84,8 @@ describe('a tally', () => {
     let tally = kinds.reduce((sum, kind) => addToTally(sum, { at, kind }), emptyTally(monthOf(at)));
     tally = addToTally(tally, { at, kind: 'answered', detail: 'no' });
     tally = addToTally(tally, { at, kind: 'answered', detail: 'hour' });
+    tally = addToTally(tally, { at, kind: 'lesson', detail: 'entered' });
+    tally = addToTally(tally, { at, kind: 'lesson', detail: 'left' });
     expect(tally.counts.events).toEqual({
       warned: 1,
       'went-on': 1,
@@ -92,6 +94,7 @@ describe('a tally', () => {
       refused: 1,
       'help-cards': 2,
       'lessons-learnt': 1,
+      'lessons-taught': 1,
       gaps: 2,
     });
   });
