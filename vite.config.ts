@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => {
           recorded: path('src/recorded/index.html'),
           help: path('src/help/index.html'),
           learn: path('src/learn/index.html'),
+          house: path('src/house/index.html'),
           cases: path('src/cases/index.html'),
           time: path('src/time/index.html'),
           lesson: path('src/lesson/index.html'),

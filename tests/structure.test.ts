@@ -43,6 +43,7 @@ const mayImport: Record<string, readonly string[]> = {
   options: ['ui', 'core', 'messages/send', 'messages/routes'],
   help: ['ui', 'core', 'messages/send', 'messages/routes'],
   cases: ['ui', 'core', 'messages/send', 'messages/routes'],
+  house: ['ui', 'core', 'messages/send', 'messages/routes'],
   learn: ['ui', 'core', 'messages/send', 'messages/routes'],
   recorded: ['ui', 'core', 'messages/send', 'messages/routes'],
   lesson: ['ui', 'core', 'messages/send', 'messages/routes'],

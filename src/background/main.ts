@@ -16,6 +16,7 @@ import { idleAlarm, runningSession } from './guardian-session';
 import { healthRoutes } from './health-routes';
 import { helpRoutes } from './help-routes';
 import { historyRoutes } from './history-routes';
+import { houseRoutes } from './house';
 import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
 import { lessonRoutes } from './lesson-routes';
@@ -44,6 +45,7 @@ const handlers: Handlers = {
   ...guardRoutes,
   ...helpRoutes,
   ...caseRoutes,
+  ...houseRoutes,
   ...recordedRoutes,
   ...requestRoutes,
   ...codeRoutes,

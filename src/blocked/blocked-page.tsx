@@ -96,6 +96,8 @@ function Usual({ stopped }: { stopped: Stopped }) {
       {profile !== 'adult' && (
         <p class="quiet">
           <a href="/recorded/index.html">{t('recorded.link')}</a>
+          {' · '}
+          <a href="/house/index.html">{t('help.rules')}</a>
         </p>
       )}
       {!isHelpFirst && <HelpLine />}

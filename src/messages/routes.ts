@@ -8,6 +8,7 @@ import { guardRoutes } from './routes/guard';
 import { healthRoutes } from './routes/health';
 import { helpRoutes } from './routes/help';
 import { historyRoutes } from './routes/history';
+import { houseRoutes } from './routes/house';
 import { journalRoutes } from './routes/journal';
 import { lessonRoutes } from './routes/lesson';
 import { listRoutes } from './routes/lists';
@@ -34,6 +35,7 @@ export const routes = {
   ...healthRoutes,
   ...helpRoutes,
   ...caseRoutes,
+  ...houseRoutes,
   ...guardRoutes,
   ...listRoutes,
   ...journalRoutes,

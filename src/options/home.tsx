@@ -13,6 +13,7 @@ import { ContactsSection } from './contacts-section';
 import { ExplainSection } from './explain-section';
 import { HealthSection } from './health-section';
 import { HistorySection } from './history/history-section';
+import { HouseSection } from './house/house-section';
 import { ListsSection } from './lists-section';
 import { OverviewSection } from './overview/overview-section';
 import { PeopleSection } from './people/people-section';
@@ -39,6 +40,7 @@ const sections = [
   'profile',
   'categories',
   'time',
+  'house',
   'pictures',
   'addresses',
   'search',
@@ -99,6 +101,8 @@ function content(section: Section, status: Status, refresh: () => Promise<void>)
       return <CategoriesSection />;
     case 'time':
       return <TimeSection />;
+    case 'house':
+      return <HouseSection />;
     case 'pictures':
       return <PicturesSection />;
     case 'addresses':

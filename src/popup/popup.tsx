@@ -68,6 +68,9 @@ export function Popup({ status: first }: { status: Status | undefined }) {
       <a href="/recorded/index.html" target="_blank" rel="noopener">
         {t('recorded.link')}
       </a>
+      <a href="/house/index.html" target="_blank" rel="noopener">
+        {t('help.rules')}
+      </a>
       <HelpLine opensTab aboutTab={tab} />
       <a class="button" href="/options/index.html" target="_blank" rel="noopener">
         {t(isReady ? 'popup.options' : 'popup.set-up')}

@@ -194,6 +194,10 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       await page.locator('.which').waitFor();
       await inBothThemes(page);
       await fitsNarrow(page);
+      await page.goto(guarded.browser.url('house/index.html'));
+      await page.locator('h1').waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
       await page.goto(guarded.browser.url('cases/index.html'));
       await page.locator('input[value=hurt]').check();
       await page.locator('summary').click();

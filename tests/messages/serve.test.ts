@@ -70,6 +70,13 @@ const sample: Partial<Record<MessageName, unknown>> = {
   'cases/sent': { id: caseId },
   'cases/step': { id: caseId, kind: 'closed', text: '' },
   'cases/remove': { id: caseId },
+  'house/sign': {
+    place: 'home',
+    child: '',
+    rules: [{ text: 'x' }],
+    young: { name: 'An', drawn: '' },
+    grown: { name: 'Mẹ', drawn: 'M1 2L3 4' },
+  },
   'recorded/agree': { agrees: true },
   'requests/answer': { id: '1', answer: { kind: 'no', reason: '' } },
   'lists/switch': { id: 'x', isOn: true },

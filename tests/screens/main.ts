@@ -2,7 +2,9 @@
 // `-- --dark`, `-- --png`, `-- --whole` (all of a page, not what a window shows of it).
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+
 import type { Page } from 'playwright-core';
+import sentencesFile from '../../content/house-rules/sentences.json' with { type: 'json' };
 import { Guarded } from '../browser/harness/guarded';
 import { listedHosts, projectRoot } from '../browser/harness/project';
 import { readStopped, visit } from '../browser/harness/stopped-page';
@@ -45,11 +47,24 @@ async function take(guarded: Guarded, language: 'vi' | 'en', screen: Screen, at:
   });
 }
 
+/** What a family may have signed, so that its page shows something. */
+async function signRules(guarded: Guarded, language: 'vi' | 'en'): Promise<void> {
+  const ids = ['kind-words', 'no-secrets-out', 'tell', 'time-agreed', 'no-screens-meals', 'grown-listen'];
+  const rules = sentencesFile
+    .filter(({ id }) => ids.includes(id))
+    .map((each) => ({ id: each.id, text: each[language] }));
+  const young = { name: 'An', drawn: 'M30 70L50 30L70 70M38 55L62 55M90 70L90 45L110 45L110 70' };
+  const grown = { name: language === 'vi' ? 'Mẹ Hoa' : 'Mum', drawn: '' };
+  await guarded.guardian.send('house/sign', { place: 'home', child: '', rules, young, grown });
+}
+
 const contacts = [{ name: 'Cô Hạnh', number: '0912 345 678', about: 'Tư vấn học đường' }];
 mkdirSync(folder, { recursive: true });
 const guarded = await Guarded.open();
 try {
   for (const language of ['vi', 'en'] as const) {
+    await guarded.guardian.set({ language });
+    await signRules(guarded, language);
     const wanted = screens.filter(({ name }) => only?.includes(name) ?? true);
     for (const [at, screen] of wanted.entries()) await take(guarded, language, screen, at);
   }

@@ -54,9 +54,12 @@ export const screens: readonly Screen[] = [
       await page.locator('.paper').scrollIntoViewIfNeeded();
     },
   },
+  { name: 'rules', open: 'house/index.html', shows: '.agreement' },
   { name: 'learn', open: 'learn/index.html', shows: '.lessons a' },
   { name: 'time', open: 'time/index.html', shows: '.budgets' },
   { name: 'recorded', open: 'recorded/index.html', shows: '.agree' },
   { name: 'school', open: 'school/index.html', shows: 'form' },
-  ...['overview', 'report', 'requests', 'cases', 'categories', 'time', 'pictures', 'health'].map(options),
+  ...['overview', 'report', 'requests', 'cases', 'house', 'categories', 'time', 'pictures', 'health'].map(
+    options,
+  ),
 ];

@@ -38,6 +38,7 @@ describe('the blocked page', () => {
       '/learn/index.html#help-7-11-1',
       'https://good.test/',
       '/recorded/index.html',
+      '/house/index.html',
       'tel:111',
       '/help/index.html',
       '/cases/index.html',

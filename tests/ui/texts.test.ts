@@ -67,6 +67,7 @@ function pageSource(): string {
     'document',
     'cases',
     'lesson',
+    'house',
   ];
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -14,13 +14,21 @@ export interface TamperNote {
 }
 
 /** What is kept sealed. */
-export type SealedName = 'settings' | 'guardians' | 'lockout' | 'codes' | 'history' | 'lesson';
+export type SealedName =
+  | 'settings'
+  | 'guardians'
+  | 'lockout'
+  | 'codes'
+  | 'house-rules'
+  | 'history'
+  | 'lesson';
 
 const subjects: Record<SealedName, { vi: string; en: string }> = {
   settings: { vi: 'Cài đặt', en: 'The settings' },
   guardians: { vi: 'Mã PIN của người giám hộ', en: 'The guardian’s PIN' },
   lockout: { vi: 'Số lần nhập sai mã PIN', en: 'The count of wrong PINs' },
   codes: { vi: 'Mã dùng một lần', en: 'The one-time codes' },
+  'house-rules': { vi: 'Nội quy đã ký', en: 'The signed rules' },
   history: { vi: 'Lịch sử thay đổi', en: 'The history of changes' },
   lesson: { vi: 'Tiết học đang diễn ra', en: 'The lesson' },
 };
@@ -57,6 +65,10 @@ const consequence: Record<SealedName, { vi: string; en: string }> = {
     vi: 'Mọi mã đang chờ đều hết hiệu lực; cần thì ghép lại với máy của bạn.',
     en: 'All codes that waited are void; pair with your own browser again if need be.',
   },
+  'house-rules': {
+    vi: 'Bản ký được niêm phong gần nhất, nếu còn, vẫn có hiệu lực.',
+    en: 'The version sealed last, if there still is one, holds.',
+  },
   history: {
     vi: 'Bản được niêm phong gần nhất được giữ lại; quy tắc không bị ảnh hưởng.',
     en: 'The newest sealed copy is kept; the rules are not touched by it.',
@@ -71,7 +83,10 @@ const consequence: Record<SealedName, { vi: string; en: string }> = {
 export function tamperText(what: SealedName, state: TamperNote['state']): TamperNote['text'] {
   const say = (language: 'vi' | 'en') =>
     `${subjects[what][language]} ${language === 'en' ? 'was ' : ''}${happened[state][language]}. ${consequence[what][language]}`;
-  return { vi: say('vi'), en: say('en').replace(/^(The (?:settings|one-time codes)) was/, '$1 were') };
+  return {
+    vi: say('vi'),
+    en: say('en').replace(/^(The (?:settings|one-time codes|signed rules)) was/, '$1 were'),
+  };
 }
 
 /** Reads stored notes; an unreadable one does not cost the others. */

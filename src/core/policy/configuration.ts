@@ -1,4 +1,5 @@
 import type { CaseChannel } from '../cases/channel';
+import type { ClassCode } from '../house/house-rules';
 import type { Category, Verdict } from './categories';
 import { verdictOf } from './matrix';
 import { optionKeys } from './options';
@@ -15,6 +16,8 @@ export interface Configuration extends Settings {
   readonly mirror: Policy['mirror'];
   /** Where anonymous counts are sent; undefined: nowhere, as everywhere without a policy. */
   readonly counts: Policy['counts'];
+  /** The class's code of conduct, where the policy gives one. */
+  readonly classCode: ClassCode | undefined;
   /** Where the school takes reports; undefined when it names no place, or none that can be read. */
   readonly reports: CaseChannel | undefined;
   /** The managed PIN's hash; undefined when the PIN is not managed. */
@@ -58,6 +61,7 @@ export function configurationOf(
     schoolDistrict: policy.school?.district ?? '',
     mirror: policy.mirror,
     counts: policy.counts,
+    classCode: policy.classCode === 'unreadable' ? undefined : policy.classCode,
     reports: policy.reports === 'unreadable' ? undefined : policy.reports,
     pinHash: policy.pinHash,
     locked,

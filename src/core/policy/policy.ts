@@ -1,5 +1,6 @@
 import { type CaseChannel, caseChannel } from '../cases/channel';
 import { maxNearContacts, type NearContact, nearContact } from '../help/help-content';
+import { type ClassCode, classCode } from '../house/house-rules';
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { readPolicyTime } from '../time/policy-rules';
 import { strictestTimeRules } from '../time/presets';
@@ -33,6 +34,8 @@ export interface Policy extends Partial<Options> {
   readonly mirror?: MirrorSource | 'unreadable';
   /** The institution's own database of numbers over time. Unreadable: nothing is sent. */
   readonly counts?: CountsTarget | 'unreadable';
+  /** The class's code of conduct; unreadable: none is shown. */
+  readonly classCode?: ClassCode | 'unreadable';
   /** Where pupils may send a report; unreadable: nothing is sent to a place nobody meant. */
   readonly reports?: CaseChannel | 'unreadable';
   readonly school?: {
@@ -83,6 +86,12 @@ const readers: Record<keyof Policy, Reader> = {
     return '';
   },
   school: readSchool,
+  classCode: (value, problem) => {
+    const parsed = classCode.safeParse(value);
+    if (parsed.success) return parsed.data;
+    problem('not a name and 1 to 20 rules; no class code is shown');
+    return 'unreadable';
+  },
   reports: (value, problem) => {
     const parsed = caseChannel.safeParse(value);
     if (parsed.success) return parsed.data;

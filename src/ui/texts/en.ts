@@ -15,6 +15,7 @@ import { helpCard } from './en/help-card';
 import { helpPage } from './en/help-page';
 import { here } from './en/here';
 import { history } from './en/history';
+import { house } from './en/house';
 import { kit } from './en/kit';
 import { learn } from './en/learn';
 import { marks } from './en/marks';
@@ -72,6 +73,7 @@ export const en = {
   ...classMaker,
   ...contacts,
   ...cases,
+  ...house,
   ...words,
   ...documents,
   ...marks,

@@ -16,6 +16,7 @@ import { helpCard } from './vi/help-card';
 import { helpPage } from './vi/help-page';
 import { here } from './vi/here';
 import { history } from './vi/history';
+import { house } from './vi/house';
 import { kit } from './vi/kit';
 import { learn } from './vi/learn';
 import { marks } from './vi/marks';
@@ -73,6 +74,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...classMaker,
   ...contacts,
   ...cases,
+  ...house,
   ...words,
   ...documents,
   ...marks,

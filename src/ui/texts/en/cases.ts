@@ -80,7 +80,7 @@ export const cases = {
   'cases.send.refused': 'The school’s computer did not take it. Tell a teacher, or print it.',
   'cases.send.given-up': 'It could not be sent for two weeks. Tell a teacher, or print it.',
   'cases.send.failed': 'It could not be sent. Print it, or tell a teacher.',
-  'section.cases': 'Reports',
+  'section.cases': 'What was told',
   'register.lead':
     'What children, parents or teachers told on this computer. Sealed to your PIN; nobody else can read it.',
   'register.none': 'No report so far.',

@@ -8,6 +8,7 @@ export const common = {
   'help.call': 'Call 111',
   'help.more': 'See what to do right now',
   'help.report': 'Tell or report something',
+  'help.rules': 'Our rules',
   'help.number': '111',
   'help.name': 'National child protection line',
   'profile.0-6': '0–6 years',

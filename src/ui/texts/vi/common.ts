@@ -10,6 +10,7 @@ export const common: Record<keyof typeof english, string> = {
   'help.call': 'Gọi 111',
   'help.more': 'Xem cần làm gì ngay bây giờ',
   'help.report': 'Kể hoặc báo một chuyện',
+  'help.rules': 'Nội quy của chúng mình',
   'help.number': '111',
   'help.name': 'Tổng đài quốc gia bảo vệ trẻ em',
   'profile.0-6': '0–6 tuổi',
