@@ -8,6 +8,7 @@ import { changeGrants } from './grants-now';
 import { type Outcome, ownerOfPin } from './guardian';
 import { inTurn, tryOnce } from './guardian-tries';
 import { record } from './journal';
+import { forgetGarden, handGardenOn } from './learn-routes';
 import { reconcile } from './reconciler';
 import { doneBy } from './settings-routes';
 import { readSealedSettings, switchChild, writeSealedSettings } from './settings-seal';
@@ -71,11 +72,13 @@ async function add({ name, profile, presentName }: Request<'children/add'>): Pro
   // switching to it would be a way round the wait.
   const careful = { ...child, ...rulesOf(stricterOf(settings, asChild(settings, child))) };
   const first = delayHours > 0 ? careful : child;
-  return changed(
+  const outcome = await changed(
     named,
     (before) => ({ ...before, children: [...before.children, first] }),
     (before) => withChild(before, child),
   );
+  if (isFirst) await handGardenOn(present.id);
+  return outcome;
 }
 
 function withChild(settings: Settings, child: ChildRules): Settings {
@@ -101,10 +104,12 @@ async function remove({ id }: Request<'children/remove'>): Promise<Outcome> {
   const { settings } = await readSealedSettings();
   if (settings.child === id) return refused('current-child');
   if (settings.child === '') return refused('no-child');
-  return changed((before) => ({
+  const outcome = await changed((before) => ({
     ...before,
     children: before.children.filter((each) => each.id !== id),
   }));
+  await forgetGarden(id);
+  return outcome;
 }
 
 export const childrenRoutes: Pick<

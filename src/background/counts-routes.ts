@@ -2,9 +2,8 @@ import type { Handlers } from '../messages/serve';
 import { readConfiguration } from './configuration';
 import { readCounts } from './counts';
 import { sendCounts, sendingItem } from './counts-sender';
-import { record } from './journal';
 
-export const countsRoutes: Pick<Handlers, 'counts/read' | 'counts/send' | 'learn/finished'> = {
+export const countsRoutes: Pick<Handlers, 'counts/read' | 'counts/send'> = {
   'counts/read': async () => {
     const [machine, { counts }, state] = await Promise.all([
       readCounts(),
@@ -26,10 +25,6 @@ export const countsRoutes: Pick<Handlers, 'counts/read' | 'counts/send' | 'learn
   },
   'counts/send': async () => {
     await sendCounts();
-    return { ok: true };
-  },
-  'learn/finished': async () => {
-    void record('learnt');
     return { ok: true };
   },
 };

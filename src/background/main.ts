@@ -19,6 +19,7 @@ import { historyRoutes } from './history-routes';
 import { houseRoutes } from './house';
 import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
+import { learnRoutes } from './learn-routes';
 import { lessonRoutes } from './lesson-routes';
 import { watchLines } from './line';
 import { listRoutes, watchLists } from './list-routes';
@@ -44,6 +45,7 @@ const handlers: Handlers = {
   ...blockedRoutes,
   ...guardRoutes,
   ...helpRoutes,
+  ...learnRoutes,
   ...caseRoutes,
   ...houseRoutes,
   ...recordedRoutes,

@@ -30,9 +30,8 @@ export function Player({ titled, lesson }: { titled: Titled; lesson: Lesson }) {
   useEffect(() => title.current?.focus({ preventScroll: true }), [index]);
   const isAtEnd = index === last;
   useEffect(() => {
-    // For the school's counts: that a lesson was finished, not which, nor by whom.
-    if (isAtEnd) void attempt('learn/finished', {});
-  }, [isAtEnd]);
+    if (isAtEnd) void attempt('learn/finished', { id: titled.id });
+  }, [isAtEnd, titled.id]);
   useEffect(() => {
     const press = ({ key, altKey, ctrlKey, metaKey }: KeyboardEvent) => {
       if (altKey || ctrlKey || metaKey) return;

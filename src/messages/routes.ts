@@ -10,6 +10,7 @@ import { helpRoutes } from './routes/help';
 import { historyRoutes } from './routes/history';
 import { houseRoutes } from './routes/house';
 import { journalRoutes } from './routes/journal';
+import { learnRoutes } from './routes/learn';
 import { lessonRoutes } from './routes/lesson';
 import { listRoutes } from './routes/lists';
 import { mediaRoutes } from './routes/media';
@@ -34,6 +35,7 @@ export const routes = {
   ...childrenRoutes,
   ...healthRoutes,
   ...helpRoutes,
+  ...learnRoutes,
   ...caseRoutes,
   ...houseRoutes,
   ...guardRoutes,

@@ -83,3 +83,49 @@ it('reads no other lesson than the opened one, draws its picture, and fits a nar
     }
   });
 });
+
+it('grows a garden for each child apart, which the child can clear and which goes with it', async () => {
+  const { guardian } = guarded;
+  await guardian.set({ profile: '7-11', language: 'en' });
+  await guarded.inTab(async (page) => {
+    const grown = () =>
+      page
+        .locator('.garden li')
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.growth));
+    const shelf = async () => {
+      await page.goto(guarded.browser.url('learn/index.html'));
+      await page.locator('.garden li').first().waitFor();
+      return grown();
+    };
+    const finish = async (id: string) => {
+      await page.goto(guarded.browser.url(`learn/index.html#${id}`));
+      await page.locator('.lesson h1').waitFor();
+      while ((await page.locator('a[href="#shelf"]').count()) === 0) await page.keyboard.press('ArrowRight');
+      await page.locator('a[href="#shelf"]').click();
+      await page.locator('.garden li').first().waitFor();
+    };
+    const seeds = ['seed', 'seed', 'seed', 'seed', 'seed'];
+    await guardian.send('learn/forget', {});
+    expect(await shelf()).toEqual(seeds);
+    await finish('private-7-11-1');
+    await finish('help-7-11-3');
+    expect(await grown()).toEqual(['seed', 'seed', 'sprout', 'seed', 'sprout']);
+    expect(await page.locator('.was-read').count(), 'nothing says that the one on help was read').toBe(1);
+    const stored = await page.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+    expect(stored).not.toContain('7-11-3');
+
+    await guardian.send('children/add', { name: 'Bình', profile: '7-11', presentName: 'An' });
+    expect((await shelf())[4], 'An keeps the garden').toBe('sprout');
+    const { children } = await guardian.send('children/read', {});
+    const [an, binh] = ['An', 'Bình'].map((name) => children.find((child) => child.name === name)!.id);
+    await guardian.send('children/switch', { id: binh! });
+    expect(await shelf()).toEqual(seeds);
+    await finish('used-7-11-2');
+    await page.locator('.forget').click();
+    await page.locator('.forget-now').click();
+    await until('the garden to be cleared', async () => (await grown()).every((each) => each === 'seed'));
+    expect(await shelf()).toEqual(seeds);
+    await guardian.send('children/remove', { id: an! });
+    expect(await guardian.send('learn/read', {})).toEqual({ isKept: true, read: [] });
+  });
+});

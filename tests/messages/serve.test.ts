@@ -77,6 +77,7 @@ const sample: Partial<Record<MessageName, unknown>> = {
     young: { name: 'An', drawn: '' },
     grown: { name: 'Mẹ', drawn: 'M1 2L3 4' },
   },
+  'learn/finished': { id: 'help-7-11-1' },
   'recorded/agree': { agrees: true },
   'requests/answer': { id: '1', answer: { kind: 'no', reason: '' } },
   'lists/switch': { id: 'x', isOn: true },

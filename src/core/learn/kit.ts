@@ -10,3 +10,8 @@ export type Age = (typeof ages)[number];
 
 /** `module-age-number`, the number counting from 1; others link to it, so it stays. */
 export type LessonId = `${Module}-${Age}-${number}`;
+export const lessonIdPattern = new RegExp(`^(?:${modules.join('|')})-(?:${ages.join('|')})-[1-9]$`);
+
+export function isLessonId(value: unknown): value is LessonId {
+  return typeof value === 'string' && lessonIdPattern.test(value);
+}

@@ -23,6 +23,4 @@ export const countsRoutes = {
   },
   /** Does now what the next alarm would. */
   'counts/send': { from: 'guardian', request: none, reply: outcome },
-  /** A little lesson was gone through to its end. */
-  'learn/finished': { from: 'extension', request: none, reply: outcome },
 } as const satisfies Routes;
