@@ -24,8 +24,10 @@ const kept = lazily(async () => {
   const ends = grants.map((grant) => grant.until).filter((until) => until > now);
   const { standing } = time;
   if (standing.nextChangeAt !== undefined) ends.push(now + Math.max(0, standing.nextChangeAt - standing.now));
-  const lesson = await lessonNow(standing.now);
-  if (lesson.nextChangeAt !== undefined) ends.push(now + Math.max(0, lesson.nextChangeAt - standing.now));
+  const lesson = await lessonNow(standing.now, configuration);
+  for (const at of [lesson.nextChangeAt, configuration.changesAt]) {
+    if (at !== undefined) ends.push(now + Math.max(0, at - standing.now));
+  }
   const book = createRulebook(configuration, knowledge, grants, now, stops, standing, lesson.active);
   const safeAddress = safeAddressBy(safeSearchRules(configuration));
   const validUntil = Math.min(Number.POSITIVE_INFINITY, ...ends);

@@ -1,6 +1,9 @@
+import { atMoment } from '../core/policy/at-moment';
 import { type Configuration, configurationOf } from '../core/policy/configuration';
 import { parsePolicy } from '../core/policy/policy';
+import { adultPassItem } from './lab';
 import { readManaged, readManagedSoon } from './managed-policy';
+import { realTime } from './real-clock';
 import { readSealedSettings } from './settings-seal';
 
 /** What is in force now: settings with the managed policy laid over them. */
@@ -16,5 +19,8 @@ export function readConfigurationSoon(): Promise<Configuration> {
 async function configurationFrom(read: () => Promise<unknown>): Promise<Configuration> {
   const [{ settings }, managed] = await Promise.all([readSealedSettings(), read()]);
   const { policy, problems } = parsePolicy(managed);
-  return configurationOf(settings, policy, problems);
+  const configuration = configurationOf(settings, policy, problems);
+  if (configuration.lab === undefined && configuration.schoolHours.length === 0) return configuration;
+  const [{ now, zone }, pass] = await Promise.all([realTime(), adultPassItem.get()]);
+  return atMoment(configuration, { now, zone, adultUntil: pass === 0 ? undefined : pass });
 }

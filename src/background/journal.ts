@@ -1,5 +1,5 @@
 import { parseSealedElsewhere, sealElsewhere } from '../core/journal/adopt';
-import { asAgreed, parseAgreement } from '../core/journal/agreement';
+import { asAgreed, isOfChild, parseAgreement } from '../core/journal/agreement';
 import { boundEvent, type EventKind, type JournalEvent } from '../core/journal/event';
 import { targetOf } from '../core/journal/keyring';
 import { parseHead } from '../core/journal/parse-state';
@@ -7,8 +7,10 @@ import { createWriter } from '../core/journal/writer';
 import { browser } from '../platform/browser';
 import { createOutbox } from '../platform/outbox';
 import { storageItem } from '../platform/storage-item';
+import { readConfiguration } from './configuration';
 import { countEvent } from './counts';
 import { forgetVault, journalStore, primitives, readKeyring, storedKeyring } from './journal-keys';
+import { labSessionItem } from './lab';
 import { readSealedSettings } from './settings-seal';
 
 /** How long records are kept. */
@@ -65,6 +67,8 @@ export async function record(
     const bound = boundEvent({ ...whose, ...fields, at, kind }, { keepAddresses });
     if (bound === undefined) return false;
     void countEvent(bound, isPrivateWorker()).catch((error) => console.error('[counts]', error));
+    // A computer room that keeps nothing of its pupils has only counted.
+    if (isOfChild(bound) && (await isUnwritten())) return true;
     const event = asAgreed(bound, await agreementItem.get().catch(() => undefined));
     return isPrivateWorker() ? await recordPrivately(event) : await writer.append(event);
   } catch (error) {
@@ -78,9 +82,17 @@ function isPrivateWorker(): boolean {
   return browser.extension?.inIncognitoContext === true;
 }
 
+/** Where nobody can say, it is written: sealed, only a PIN opens it. */
+async function isUnwritten(): Promise<boolean> {
+  const { lab } = await readConfiguration().catch(() => ({ lab: undefined }));
+  return lab?.journal === 'none';
+}
+
 /** What happened is worth recording also where nobody can say whose it was. */
 async function childNow(): Promise<{ readonly childId?: string }> {
   try {
+    const seat = await labSessionItem.get();
+    if (seat !== null) return { childId: seat.who };
     const { child } = (await readSealedSettings()).settings;
     return child === '' ? {} : { childId: child };
   } catch {

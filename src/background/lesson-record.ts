@@ -1,4 +1,10 @@
-import { type HeldLesson, type LessonStanding, lessonAt, parseHeld } from '../core/lesson/held-lesson';
+import {
+  type HeldLesson,
+  type LessonStanding,
+  lessonAt,
+  noLesson,
+  parseHeld,
+} from '../core/lesson/held-lesson';
 import { browserPlaces, type SealPlaces } from '../platform/seal-places';
 import { createSealedRecord, type SealedRecord } from './sealed-record';
 import { noteTampering } from './tamper-notes';
@@ -20,7 +26,14 @@ export function createLessonRecord(places: SealPlaces): SealedRecord<HeldLesson 
 
 export const lessonRecord = createLessonRecord(browserPlaces);
 
-/** How the lesson stands. @param now real time, as `standingNow` knows it */
-export async function lessonNow(now: number): Promise<LessonStanding> {
+/**
+ * How the lesson stands; while a teacher has the adult profile open it closes nothing.
+ * @param now real time, as `standingNow` knows it
+ */
+export async function lessonNow(
+  now: number,
+  { adultUntil }: { readonly adultUntil?: number | undefined } = {},
+): Promise<LessonStanding> {
+  if (adultUntil !== undefined) return noLesson;
   return lessonAt((await lessonRecord.read()).value, now);
 }

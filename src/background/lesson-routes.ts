@@ -11,6 +11,7 @@ import { fetchText, MirrorFault } from './fetch-mirror';
 import { ownerOfPin } from './guardian';
 import { inTurn, type Outcome, tryOnce } from './guardian-tries';
 import { record } from './journal';
+import { labSessionItem } from './lab';
 import { lessonRecord } from './lesson-record';
 import { isPin } from './pin';
 import { reconcile } from './reconciler';
@@ -91,6 +92,8 @@ async function enter(given: Request<'lesson/enter'>, { isGuardian }: Sender): Pr
     return reason === undefined ? { lesson, isTrusted } : held;
   });
   if (reason !== undefined) return { ok: false, reason };
+  // A session that was begun before ends with the lesson, too.
+  await labSessionItem.update((session) => session && { ...session, lesson: lesson.code });
   await reconcile();
   void record('lesson', { detail: 'entered' });
   return { ok: true };

@@ -19,6 +19,7 @@ import { historyRoutes } from './history-routes';
 import { houseRoutes } from './house';
 import { watchJournal } from './journal';
 import { journalRoutes } from './journal-routes';
+import { labRoutes } from './lab-routes';
 import { learnRoutes } from './learn-routes';
 import { lessonRoutes } from './lesson-routes';
 import { watchLines } from './line';
@@ -65,6 +66,7 @@ const handlers: Handlers = {
   ...wordRoutes,
   ...schoolRoutes,
   ...lessonRoutes,
+  ...labRoutes,
   'media/judge': noted(mediaRoutes['media/judge']),
   'status/read': readStatus,
 };

@@ -48,7 +48,7 @@ const world: ReconcileWorld = {
       documents,
       films,
       time: time.standing,
-      lesson: await lessonNow(time.standing.now),
+      lesson: await lessonNow(time.standing.now, configuration),
       learning: [...knowledge.learning],
       below: grants.some((grant) => grant.by !== 'guardian') ? await listedBelowSites() : {},
       gateUrl: browser.runtime.getURL('gate/index.html'),

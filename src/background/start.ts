@@ -1,4 +1,5 @@
 import { record, tidyJournal } from './journal';
+import { endLeftSession } from './lab-session';
 import { quietPrediction, reconcile } from './reconciler';
 import { watchWeakening } from './settings-seal';
 import { hasSweptItem } from './stores';
@@ -22,6 +23,7 @@ export async function start(): Promise<void> {
   const steps = [
     () => sweep(isFirst),
     () => hasSweptItem.set(true),
+    () => endLeftSession(),
     () => reconcile(),
     () => quietPrediction(),
     () => watchWeakening(),

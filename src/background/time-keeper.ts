@@ -1,6 +1,8 @@
 import type { Standing } from '../core/time/standing';
 import type { Handlers } from '../messages/serve';
 import { browser } from '../platform/browser';
+import { readConfigurationSoon } from './configuration';
+import { endWithLesson } from './lab-session';
 import { lessonNow } from './lesson-record';
 import { nextChangeAlarm, reconcile } from './reconciler';
 import { watchServerDates } from './server-dates';
@@ -55,8 +57,17 @@ async function keepOnce(): Promise<void> {
   await planEnd(standing, isActive);
   const { nextChangeAt } = standing;
   await setPageAlarms(tabs, nextChangeAt === undefined ? undefined : nextChangeAt - standing.now);
-  const lesson = await lessonNow(standing.now);
-  const closed = `${signatureOf(standing)} ${lesson.active?.code ?? ''}`;
+  const configuration = await readConfigurationSoon();
+  const lesson = await lessonNow(standing.now, configuration);
+  await endWithLesson(standing.now, lesson.active?.code);
+  const { profile, categories, adultUntil } = configuration;
+  const closed = JSON.stringify([
+    signatureOf(standing),
+    lesson.active?.code,
+    profile,
+    categories,
+    adultUntil,
+  ]);
   // Noted only when it is done: what failed is tried again with the next look.
   if (inForce !== undefined && inForce !== closed) await reconcile();
   inForce = closed;

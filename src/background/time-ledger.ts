@@ -12,8 +12,9 @@ import { readCopy, writeCopy } from '../platform/ledger-copy';
 import { privateItem } from '../platform/private-item';
 import { storageItem } from '../platform/storage-item';
 import { readConfigurationSoon } from './configuration';
+import { ledgerName, noteRealTime } from './real-clock';
 
-const names = { ordinary: 'time-ledger', private: 'time-ledger-private' } as const;
+const names = { ordinary: ledgerName, private: 'time-ledger-private' } as const;
 const ledgers = {
   ordinary: privateItem(names.ordinary, parseLedger),
   private: privateItem(names.private, parseLedger),
@@ -74,6 +75,7 @@ async function keep(ledger: Ledger, steadyAt: number): Promise<void> {
   const copiedAt = life?.copiedAt ?? Number.NEGATIVE_INFINITY;
   const isDue = steadyAt - copiedAt >= copyMs;
   life = { ledger, steadyAt, copiedAt: isDue ? steadyAt : copiedAt };
+  noteRealTime(ledger.clock.real, steadyAt, ledger.zone);
   await ledgers[own()].set(ledger);
   if (isDue) await writeCopy(names[own()], ledger).catch((error) => console.warn('[time] copy', error));
 }

@@ -54,3 +54,10 @@ export async function passSearch(key: string): Promise<void> {
 export async function isSearchPassed(key: string): Promise<boolean> {
   return (await passedItem.get()).includes(key);
 }
+
+/** As after the browser's own end: the next pupil finds nothing of the last one's searches. */
+export async function forgetWordStops(): Promise<void> {
+  await wordStops();
+  known.clear();
+  await Promise.all([stopsItem.set([]), passedItem.set([])]);
+}

@@ -4,14 +4,14 @@ import { Brand } from '../ui/brand';
 import { HelpLine } from '../ui/help-line';
 import { levelOf } from '../ui/level';
 import { t } from '../ui/translate';
+import { Adult } from './adult';
+import { clockText } from './clock-text';
 import { EnterLesson } from './enter-lesson';
 import { LeaveLesson } from './leave-lesson';
+import { Seat } from './seat';
 
 export type Read = ReplyOf<'lesson/read'>;
-
-function clockText(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
-}
+export type Lab = ReplyOf<'lab/read'>;
 
 function Current({ lesson, language }: { lesson: NonNullable<Read['lesson']>; language: string }) {
   return (
@@ -34,13 +34,21 @@ function Current({ lesson, language }: { lesson: NonNullable<Read['lesson']>; la
   );
 }
 
-/** The lesson at this computer: what is open, or how to enter one; how a teacher ends it. */
-export function LessonPage({ read: first }: { read: Read | undefined }) {
+interface LessonPageProps {
+  readonly read: Read | undefined;
+  /** `null` where this is no computer room. */
+  readonly lab: Lab;
+}
+
+/** The lesson at this computer: what is open, or how to enter one; how a teacher ends it; whose seat it is. */
+export function LessonPage({ read: first, lab: firstLab }: LessonPageProps) {
   const [read, setRead] = useState(first);
+  const [lab, setLab] = useState(firstLab);
   const [said, say] = useState('');
   const refresh = async (text: string) => {
-    const answer = await attempt('lesson/read', {});
+    const [answer, labAnswer] = await Promise.all([attempt('lesson/read', {}), attempt('lab/read', {})]);
     if (answer.ok) setRead(answer.reply);
+    if (labAnswer.ok) setLab(labAnswer.reply);
     say(text);
   };
   return (
@@ -56,6 +64,7 @@ export function LessonPage({ read: first }: { read: Read | undefined }) {
         <p class="notice" role="status">
           {said}
         </p>
+        {lab !== null && <Seat lab={lab} refresh={refresh} />}
         {read === undefined && <p class="notice hint">{t('class.unknown')}</p>}
         {read !== undefined && read.lesson === null && (
           <>
@@ -69,6 +78,7 @@ export function LessonPage({ read: first }: { read: Read | undefined }) {
             <LeaveLesson onLeft={() => refresh(t('class.left'))} />
           </>
         )}
+        {lab !== null && <Adult lab={lab} language={read?.language ?? 'vi'} refresh={refresh} />}
         <HelpLine />
       </main>
     </>

@@ -15,11 +15,11 @@ import { LessonPage } from './lesson-page';
 
 async function start(): Promise<void> {
   provideTexts({ vi: commonVi, en: commonEn }, { vi: errorsVi, en: errorsEn }, { vi: classVi, en: classEn });
-  const answer = await attempt('lesson/read', {});
+  const [answer, lab] = await Promise.all([attempt('lesson/read', {}), attempt('lab/read', {})]);
   const read = answer.ok ? answer.reply : undefined;
   setLanguage(read?.language ?? 'vi');
   document.title = `${t('class.title')} – ${t('brand.name')}`;
-  render(<LessonPage read={read} />, document.getElementById('page')!);
+  render(<LessonPage read={read} lab={lab.ok ? lab.reply : null} />, document.getElementById('page')!);
 }
 
 void start();

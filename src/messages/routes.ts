@@ -10,6 +10,7 @@ import { helpRoutes } from './routes/help';
 import { historyRoutes } from './routes/history';
 import { houseRoutes } from './routes/house';
 import { journalRoutes } from './routes/journal';
+import { labRoutes } from './routes/lab';
 import { learnRoutes } from './routes/learn';
 import { lessonRoutes } from './routes/lesson';
 import { listRoutes } from './routes/lists';
@@ -46,6 +47,7 @@ export const routes = {
   ...wordRoutes,
   ...schoolRoutes,
   ...lessonRoutes,
+  ...labRoutes,
 } as const;
 
 export type MessageName = keyof typeof routes;

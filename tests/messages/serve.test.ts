@@ -84,6 +84,8 @@ const sample: Partial<Record<MessageName, unknown>> = {
   'lists/add': { url: 'https://l.example/', category: 'adult' },
   'lists/add-file': { name: 'x', category: 'adult', base64: '' },
   'lists/remove': { id: 'x' },
+  'lab/begin': { who: '12' },
+  'lab/open-adult': { pin: '5830', minutes: 10 },
   'lesson/enter': { code: 'AAAAAA' },
   'lesson/leave': { secret: '5830' },
   'school/hash-pin': { pin: '5830146' },

@@ -27,7 +27,7 @@ describe('the pupil’s page of a lesson', () => {
       'lesson/enter': () => (++tries === 1 ? { ok: false, reason: 'lesson-code' } : { ok: true }),
       'lesson/read': () => inLesson,
     });
-    const page = await mount(<LessonPage read={none} />);
+    const page = await mount(<LessonPage read={none} lab={null} />);
     await type(page.querySelector('#lesson-code'), 'abc');
     await submit(page.querySelector('form'));
     expect(page.querySelector('[role=alert]')?.textContent).toBe(t('error.lesson-code'));
@@ -35,12 +35,12 @@ describe('the pupil’s page of a lesson', () => {
     await submit(page.querySelector('form'));
     expect(page.querySelector('[role=status]')?.textContent).toBe(t('class.entered'));
     expect(page.querySelector('.current a')?.getAttribute('href')).toBe('https://vi-du.edu.vn');
-    expect(sent.map(({ name }) => name)).toEqual(['lesson/enter', 'lesson/enter', 'lesson/read']);
+    expect(sent.map(({ name }) => name)).toEqual(['lesson/enter', 'lesson/enter', 'lesson/read', 'lab/read']);
   });
 
   it('opens a file where the school has no server', async () => {
     const sent = pretendWorker({ 'lesson/enter': () => ({ ok: false, reason: 'lesson-unreadable' }) });
-    const page = await mount(<LessonPage read={{ ...none, hasServer: false }} />);
+    const page = await mount(<LessonPage read={{ ...none, hasServer: false }} lab={null} />);
     expect(page.querySelector('#lesson-code')).toBeNull();
     const input = page.querySelector<HTMLInputElement>('#lesson-file')!;
     vi.spyOn(input, 'files', 'get').mockReturnValue([new File(['x'], 'a.json')] as unknown as FileList);
@@ -56,7 +56,7 @@ describe('the pupil’s page of a lesson', () => {
       'lesson/leave': () => (isRight ? { ok: true } : { ok: false, reason: 'wrong-pin', waitMs: 30_000 }),
       'lesson/read': () => none,
     });
-    const page = await mount(<LessonPage read={inLesson} />);
+    const page = await mount(<LessonPage read={inLesson} lab={null} />);
     await type(page.querySelector('#leave-secret'), '1');
     await submit(page.querySelector('form'));
     expect(page.querySelector('[role=alert]')?.textContent).toContain('30');
@@ -66,7 +66,7 @@ describe('the pupil’s page of a lesson', () => {
   });
 
   it('stays useful without the worker', async () => {
-    const page = await mount(<LessonPage read={undefined} />);
+    const page = await mount(<LessonPage read={undefined} lab={null} />);
     expect(page.textContent).toContain(t('class.unknown'));
     expect(page.querySelector('a[href="tel:111"]')).not.toBeNull();
   });

@@ -39,6 +39,20 @@ const childsOwn: ReadonlySet<JournalEvent['kind']> = new Set([
   'slipped',
 ]);
 
+/** Of children in general, with what is kept of them without a site. */
+const ofChildren: ReadonlySet<JournalEvent['kind']> = new Set([
+  ...childsOwn,
+  'help-opened',
+  'thought-again',
+  'danger-received',
+  'lesson',
+]);
+
+/** Whether it tells what somebody at the computer did, even without a site. */
+export function isOfChild({ kind }: JournalEvent): boolean {
+  return ofChildren.has(kind);
+}
+
 /** The event as it may be kept with what the child said. */
 export function asAgreed(event: JournalEvent, agreement: Agreement | undefined): JournalEvent {
   return agreement?.agrees === false && childsOwn.has(event.kind) ? asCountOnly(event) : event;

@@ -201,11 +201,14 @@ function passRules(pass: GatePass, index: number): DnrRule[] {
   return rule === undefined ? [] : [rule];
 }
 
-function nextChange(grants: readonly Grant[], { time, lesson, now }: PlanInput): number | undefined {
+function nextChange(
+  grants: readonly Grant[],
+  { time, lesson, now, configuration }: PlanInput,
+): number | undefined {
   const ends = grants.map((grant) => grant.until).filter((until) => until > now);
   // Alarms follow the computer's clock, which may be wrong.
   const real = time?.now ?? now;
-  for (const at of [time?.nextChangeAt, lesson?.nextChangeAt]) {
+  for (const at of [time?.nextChangeAt, lesson?.nextChangeAt, configuration.changesAt]) {
     if (at !== undefined) ends.push(now + Math.max(0, at - real));
   }
   return ends.length === 0 ? undefined : Math.min(...ends);

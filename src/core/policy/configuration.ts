@@ -1,9 +1,11 @@
 import type { CaseChannel } from '../cases/channel';
 import type { ClassCode } from '../house/house-rules';
 import type { Category, Verdict } from './categories';
+import type { LabPolicy } from './lab-policy';
 import { verdictOf } from './matrix';
 import { optionKeys } from './options';
 import { isComplete, type Policy, type PolicyProblem } from './policy';
+import type { SchoolHours } from './school-hours';
 import type { Settings } from './settings';
 
 /** What is in force: the guardian's settings with the managed policy laid over them. */
@@ -20,6 +22,14 @@ export interface Configuration extends Settings {
   readonly classCode: ClassCode | undefined;
   /** Where the school takes reports; undefined when it names no place, or none that can be read. */
   readonly reports: CaseChannel | undefined;
+  /** At some hours the school's profile and verdicts instead of the family's. */
+  readonly schoolHours: readonly SchoolHours[];
+  /** A computer room's rules; undefined elsewhere. */
+  readonly lab: LabPolicy | undefined;
+  /** A teacher has opened the adult profile until then, real ms since 1970. */
+  readonly adultUntil?: number | undefined;
+  /** The next moment at which this changes by itself, real ms since 1970. */
+  readonly changesAt?: number | undefined;
   /** The managed PIN's hash; undefined when the PIN is not managed. */
   readonly pinHash: string | undefined;
   /** Settings a policy has set: nobody changes them here. */
@@ -63,6 +73,8 @@ export function configurationOf(
     counts: policy.counts,
     classCode: policy.classCode === 'unreadable' ? undefined : policy.classCode,
     reports: policy.reports === 'unreadable' ? undefined : policy.reports,
+    schoolHours: policy.schoolHours ?? [],
+    lab: policy.lab,
     pinHash: policy.pinHash,
     locked,
     isPolicyComplete: isComplete(policy),

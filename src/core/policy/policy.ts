@@ -6,8 +6,10 @@ import { readPolicyTime } from '../time/policy-rules';
 import { strictestTimeRules } from '../time/presets';
 import { type Category, categories, isCategory, isProfile, type Verdict, verdicts } from './categories';
 import { type CountsTarget, countsTarget } from './counts-target';
+import { type LabPolicy, labPolicy, strictestLab } from './lab-policy';
 import { type MirrorSource, mirrorSource } from './mirror-source';
 import { isChoice, type OptionKey, type Options, optionKeys, strictestChoice } from './options';
+import { readSchoolHours, type SchoolHours, strictestHours } from './school-hours';
 import { type ListSource, listSource, type Settings } from './settings';
 
 /** A part of the policy that could not be used, and what holds instead; shown on the self-test page. */
@@ -38,6 +40,9 @@ export interface Policy extends Partial<Options> {
   readonly classCode?: ClassCode | 'unreadable';
   /** Where pupils may send a report; unreadable: nothing is sent to a place nobody meant. */
   readonly reports?: CaseChannel | 'unreadable';
+  /** At some hours the school's verdicts instead of the family's. */
+  readonly schoolHours?: readonly SchoolHours[];
+  readonly lab?: LabPolicy;
   readonly school?: {
     readonly name: string;
     readonly sites: readonly string[];
@@ -91,6 +96,16 @@ const readers: Record<keyof Policy, Reader> = {
     if (parsed.success) return parsed.data;
     problem('not a name and 1 to 20 rules; no class code is shown');
     return 'unreadable';
+  },
+  schoolHours: (value, problem) => {
+    const hours = readSchoolHours(value);
+    if (hours === undefined) problem('not school hours; social networks are closed at all hours');
+    return hours ?? strictestHours;
+  },
+  lab: (value, problem) => {
+    const parsed = labPolicy.safeParse(value);
+    if (!parsed.success) problem('not a lab; nothing is recorded, the adult profile opens for 5 minutes');
+    return parsed.success ? parsed.data : strictestLab;
   },
   reports: (value, problem) => {
     const parsed = caseChannel.safeParse(value);

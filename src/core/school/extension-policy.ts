@@ -18,6 +18,7 @@ export function extensionPolicy(answers: KitAnswers): Readonly<Record<string, un
     language,
     safeSearch: 'on',
     words: 'on',
+    lab: { journal: 'none', adultMinutes: 45 },
     school: { name: schoolName, sites: schoolSites },
     ...(pinHash !== undefined && { pinHash }),
     ...(mirror !== undefined && { mirror }),

@@ -13,11 +13,12 @@ const horizonQuarters = 14 * 96;
 /** What the timetable says for a moment; undefined: open. */
 export function closingAt(rules: TimeRules, local: Local): Closing | undefined {
   if (isIn(rules.bedtime, local.weekday, local.minute)) return 'bedtime';
-  if (rules.school.some((table) => isSchool(table, local))) return 'school';
+  if (rules.school.some((table) => closesIn(table, local))) return 'school';
   return isIn(rules.homework, local.weekday, local.minute) ? 'homework' : undefined;
 }
 
-function isSchool(table: Timetable, { day, weekday, minute }: Local): boolean {
+/** Whether a timetable's hours hold at a moment. */
+export function closesIn(table: Timetable, { day, weekday, minute }: Local): boolean {
   if (!isIn(table.week, weekday, minute) || table.off.includes(day)) return false;
   if (table.on.includes(day)) return true;
   if (table.skipsHolidays && isVietnameseHoliday(day)) return false;

@@ -5,7 +5,7 @@ import { weekOf } from './week';
 
 /** `HH:MM`, as people write a time. */
 const clockTime = z.string().check(z.regex(/^([01]?\d|2[0-4]):[0-5]\d$/));
-const spans = z.array(
+export const writtenSpans = z.array(
   z.object({
     /** 1 for Monday … 7 for Sunday; absent: every day. */
     days: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(7)))),
@@ -27,12 +27,12 @@ const written = z.strictObject({
       }),
     ),
   ),
-  bedtime: z.optional(spans),
-  homework: z.optional(spans),
+  bedtime: z.optional(writtenSpans),
+  homework: z.optional(writtenSpans),
   school: z.optional(
     z.array(
       z.strictObject({
-        hours: spans,
+        hours: writtenSpans,
         terms: z.optional(z.array(z.object({ from: z.string(), to: z.string() }))),
         skipsHolidays: z.optional(z.boolean()),
         off: z.optional(z.array(z.string())),
@@ -60,10 +60,10 @@ export function readPolicyTime(value: unknown): TimeRules | undefined {
       minutes: typeof count === 'number' ? everyDay(count) : count,
       isFirm,
     })),
-    bedtime: weekOfWritten(bedtime),
-    homework: weekOfWritten(homework),
+    bedtime: readSpans(bedtime),
+    homework: readSpans(homework),
     school: school.map(({ hours, terms = [], skipsHolidays = true, off = [], on = [] }) => ({
-      week: weekOfWritten(hours),
+      week: readSpans(hours),
       terms,
       skipsHolidays,
       off,
@@ -83,7 +83,8 @@ function fromJson(text: string): unknown {
   }
 }
 
-function weekOfWritten(written: z.infer<typeof spans>): string {
+/** The week of stretches as people write them. */
+export function readSpans(written: z.infer<typeof writtenSpans>): string {
   return weekOf(
     written.map(({ days = [1, 2, 3, 4, 5, 6, 7], from, to }) => ({
       days: days.map((day) => day - 1),
