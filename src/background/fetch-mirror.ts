@@ -1,13 +1,7 @@
 import { verifyAsync } from '@noble/ed25519';
+import { MirrorFault } from '../core/mirror/follow';
 import { type MirrorFile, type MirrorIndex, readMirrorIndex } from '../core/mirror/mirror-index';
 import type { MirrorSource } from '../core/policy/mirror-source';
-
-/** A server that did not give what the signed index promised; `reason` is the key of a text (`lists.error.<id>`). */
-export class MirrorFault extends Error {
-  constructor(readonly reason: string) {
-    super(reason);
-  }
-}
 
 const maxIndexBytes = 4 * 1024 * 1024;
 const maxTextBytes = 128 * 1024 * 1024;

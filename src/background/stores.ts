@@ -3,6 +3,7 @@ import { caseId } from '../core/cases/case';
 import { sending } from '../core/cases/channel';
 import { exceptionKinds, type PictureException } from '../core/media/exceptions';
 import { pictureMarks } from '../core/media/marks';
+import { type MirrorState, noMirror } from '../core/mirror/follow';
 import type { Grant } from '../core/plan/grants';
 import { answerKinds } from '../core/policy/ask';
 import { categories } from '../core/policy/categories';
@@ -82,8 +83,8 @@ const mirrorState = z.object({
   /** Key of a text (`lists.error.<id>`), '' after a success. */
   error: z.string(),
 });
-export type MirrorState = z.infer<typeof mirrorState>;
-export const noMirror: MirrorState = { key: '', version: 0, issuedAt: 0, triedAt: 0, failures: 0, error: '' };
+
+export { type MirrorState, noMirror };
 export const mirrorItem = storageItem('local', 'mirror', (stored): MirrorState => {
   const parsed = mirrorState.safeParse(stored);
   return parsed.success ? parsed.data : noMirror;

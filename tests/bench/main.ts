@@ -16,6 +16,7 @@ import { mirrorSize } from './mirror';
 import { packageSize } from './package-size';
 import { pageLoad } from './page-load';
 import { type Findings, type Measured, readReport, rewriteTables, toText, writeReport } from './report';
+import { school } from './school';
 import { timeEnd } from './time-end';
 import { veilCost } from './veil-cost';
 import { veilFlash } from './veil-flash';
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   'list-import': listImport,
   mirror: mirrorSize,
   journal,
+  school,
   accuracy,
   'time-end': timeEnd,
   'veil-cost': veilCost,
@@ -40,7 +42,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
 const help = `npm run bench [-- [--only PART,PART] [--runs N] [--write]]
 
   --only   ${Object.keys(parts).join(', ')}
-  --runs   how often each thing is measured, instead of each part's own number
+  --runs   how often each thing is measured, instead of each part's own number; minutes for school
   --write  puts the tables into docs/measurements.md
 `;
 
