@@ -3,6 +3,7 @@ import { firefoxPolicies } from '../../src/core/school/browser-policies';
 import { defaultAnswers, geckoId, type KitAnswers } from '../../src/core/school/kit-answers';
 import type { MessageName, Request } from '../../src/messages/routes';
 import { listedHost } from '../browser/harness/project';
+import type { Arrival } from '../loopback/traffic';
 import { GuardedFirefox } from './harness/firefox';
 import { ManagedFirefox } from './harness/managed-firefox';
 
@@ -19,7 +20,8 @@ const answers: KitAnswers = {
   developerTools: 'on',
 };
 const nowhere = { chromiumUpdate: 'https://mirror.test/update.xml', chromiumId: 'a'.repeat(32) };
-const more = { categories: { games: 'allow' }, blocked: ['cam.test/phong'] };
+const counts = { url: 'https://so-lieu.test/write', token: 'Ma-truong-2468', minutes: 60 };
+const more = { categories: { games: 'allow' }, blocked: ['cam.test/phong'], counts };
 
 let guarded: GuardedFirefox;
 beforeAll(async () => {
@@ -34,7 +36,13 @@ beforeAll(async () => {
   // The policy installs while the window already stands: what was opened before is taken away.
   await guarded.stopAt(`https://${gambling}/`, { verdict: 'block', category: 'gambling' });
 });
-beforeEach(() => guarded.loopback.reset());
+// One record of everything that went to the database; the rest is forgotten between the tests.
+const sent: Arrival[] = [];
+const toDatabase = () => guarded.loopback.traffic.requestsTo('so-lieu.test');
+beforeEach(() => {
+  sent.push(...toDatabase());
+  guarded.loopback.reset();
+});
 afterAll(() => guarded.close());
 
 const ask = <N extends MessageName>(name: N, request: Request<N>) =>
@@ -63,6 +71,16 @@ describe('a managed policy', () => {
   it('names the school’s own site, which then nothing stops', async () => {
     await guarded.openAt('https://lop-la.mam-non.test/');
   });
+
+  it('has counts sent to its address with its token, some time after the start', async () => {
+    if (sent.length === 0) await guarded.loopback.traffic.arrivalOf('so-lieu.test');
+    const [first] = [...sent, ...toDatabase()];
+    expect(first).toMatchObject({ method: 'POST', url: `${counts.url}?precision=s` });
+    expect(first?.headers.authorization).toBe(`Bearer ${counts.token}`);
+    expect([first?.headers.cookie, first?.headers.referer]).toEqual([undefined, undefined]);
+    expect(first?.body).toMatch(/^mamxanh_stops,machine=[\w-]{22},school=Mầm\\ non\\ Ví\\ Dụ,/m);
+    expect(first?.body).not.toContain(gambling);
+  }, 150_000);
 
   it('lets nobody become the guardian who was not named', async () => {
     expect(await ask('guard/set-pin', { pin: '5830146' })).toEqual({ ok: false, reason: 'managed' });
