@@ -108,7 +108,9 @@ async function remove({ id }: Request<'children/remove'>): Promise<Outcome> {
     ...before,
     children: before.children.filter((each) => each.id !== id),
   }));
-  await forgetGarden(id);
+  const { settings: now } = await readSealedSettings();
+  // Where removing must wait, the child is still there.
+  if (!now.children.some((child) => child.id === id)) await forgetGarden(id);
   return outcome;
 }
 

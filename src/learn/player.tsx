@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Lesson } from '../core/learn/lesson';
+import type { Lesson, LessonText } from '../core/learn/lesson';
 import { attempt } from '../ui/attempt';
 import { language, t } from '../ui/translate';
 import type { Titled } from './lessons';
@@ -10,6 +10,8 @@ import { Sheet } from './sheet';
 
 /** How far a finger moves, in CSS pixels, before it is a swipe. */
 const swipe = 60;
+
+const answersOf = ({ answers }: LessonText) => answers.map(({ text }) => `${text}.`);
 
 /** One lesson, a card at a time; arrow keys and swipes turn the cards. Large for a class at the projector. */
 export function Player({ titled, lesson }: { titled: Titled; lesson: Lesson }) {
@@ -28,6 +30,7 @@ export function Player({ titled, lesson }: { titled: Titled; lesson: Lesson }) {
   const step = steps[index]!;
   const turn = (by: number) => setIndex((now) => Math.min(last, Math.max(0, now + by)));
   useEffect(() => title.current?.focus({ preventScroll: true }), [index]);
+  const isQuestion = index === last - 1;
   const isAtEnd = index === last;
   useEffect(() => {
     if (isAtEnd) void attempt('learn/finished', { id: titled.id });
@@ -61,7 +64,7 @@ export function Player({ titled, lesson }: { titled: Titled; lesson: Lesson }) {
           {step.title}
         </h1>
         <p class="lead">{step.body}</p>
-        {index === last - 1 && <Question text={text} />}
+        {isQuestion && <Question text={text} />}
         <div class="actions">
           <button type="button" class="button" aria-disabled={index === 0} onClick={() => turn(-1)}>
             {t('learn.back')}
@@ -75,7 +78,7 @@ export function Player({ titled, lesson }: { titled: Titled; lesson: Lesson }) {
               {t('learn.next')}
             </button>
           )}
-          <ReadAloud text={`${step.title}. ${step.body}`} />
+          <ReadAloud text={[`${step.title}.`, step.body, ...(isQuestion ? answersOf(text) : [])].join(' ')} />
         </div>
         <div class="actions">
           <button

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Guarded } from './harness/guarded';
 import { listedHost } from './harness/project';
 import { readStopped, visit } from './harness/stopped-page';
 import { until } from './harness/until';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let guarded: Guarded;
 beforeAll(async () => {
@@ -127,5 +131,36 @@ it('grows a garden for each child apart, which the child can clear and which goe
     expect(await shelf()).toEqual(seeds);
     await guardian.send('children/remove', { id: an! });
     expect(await guardian.send('learn/read', {})).toEqual({ isKept: true, read: [] });
+  });
+});
+
+it('has no axe violation in the question, for the class and in the garden, light and dark', async () => {
+  await guarded.guardian.set({ profile: '12-15', language: 'vi' });
+  await guarded.inTab(async (page) => {
+    const violations = async () => {
+      const found = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.evaluate(axe);
+        const { violations: all } = await page.evaluate(() =>
+          (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe.run(),
+        );
+        found.push(...all.map(({ id }) => `${id} ${colorScheme}`));
+      }
+      return found;
+    };
+    await page.goto(guarded.browser.url('learn/index.html#used-12-15-2'));
+    await page.locator('.lesson h1').waitFor();
+    while ((await page.locator('.answers').count()) === 0) await page.keyboard.press('ArrowRight');
+    await page.locator('.answers button').first().click();
+    expect(await violations()).toEqual([]);
+    await page.locator('.class-switch').click();
+    expect(await violations()).toEqual([]);
+    await page.locator('.class-switch').click();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('a[href="#shelf"]').click();
+    await page.locator('.garden li').first().waitFor();
+    await page.locator('.forget').click();
+    expect(await violations()).toEqual([]);
   });
 });
