@@ -12,7 +12,7 @@ const gardensItem = privateItem('gardens', parseGardens);
 /** Whose garden is open. Where a policy sets the age, many children sit at one computer: none is kept. */
 async function childHere(): Promise<string | undefined> {
   const configuration = await readConfiguration();
-  const isShared = configuration.locked.includes('profile');
+  const isShared = configuration.lab !== undefined || configuration.locked.includes('profile');
   if (isPrivateWorker() || isShared || isNobodyChosen(configuration)) return undefined;
   return configuration.child;
 }

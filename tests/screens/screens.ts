@@ -56,6 +56,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'rules', open: 'house/index.html', shows: '.agreement' },
   { name: 'learn', open: 'learn/index.html', shows: '.lessons a' },
+  { name: 'lesson', open: 'learn/index.html#used-7-11-2', shows: '.lesson use' },
   { name: 'time', open: 'time/index.html', shows: '.budgets' },
   { name: 'recorded', open: 'recorded/index.html', shows: '.agree' },
   { name: 'school', open: 'school/index.html', shows: 'form' },
