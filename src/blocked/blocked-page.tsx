@@ -7,6 +7,7 @@ import { type Pose, Sprout } from '../ui/sprout';
 import { t } from '../ui/translate';
 import { AddressLine } from './address-line';
 import { AskPanel } from './ask-panel';
+import { Breathing } from './breathing';
 import { CodePanel } from './code-panel';
 import { goBack } from './go-back';
 import { HelpCard, needOfCard } from './help-card';
@@ -85,6 +86,7 @@ function Usual({ stopped }: { stopped: Stopped }) {
           <a href={`/learn/index.html#${lesson}`}>{t('blocked.learn')}</a>
         </p>
       )}
+      {isHelpFirst && <Breathing />}
       <Places stopped={stopped} />
       {canAsk && <AskPanel stopped={stopped} />}
       {judgement.category !== 'illegal' && hostname !== '' && profile !== 'adult' && (

@@ -2,8 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { lessonForNeed } from '../core/learn/lesson-for';
 import { needNamed } from '../core/plan/word-stop';
 import { type Need, needs } from '../core/words/groups';
+import { HelpLine } from '../ui/help-line';
 import { Sprout } from '../ui/sprout';
 import { t } from '../ui/translate';
+import { Breathing } from './breathing';
 import { goBack } from './go-back';
 import type { Stopped } from './stopped';
 import { useAction } from './use-action';
@@ -14,16 +16,18 @@ export function needOfCard({ judgement }: Stopped): Need | undefined {
   return needs.find((each) => each === named);
 }
 
-const lines: Readonly<Record<Need, readonly ('111' | '113' | '115' | 'ngay-mai')[]>> = {
-  'self-harm': ['111', 'ngay-mai', '115'],
-  eating: ['111', '115'],
-  abuse: ['111', '113'],
-  bullied: ['111'],
-  runaway: ['111', '113'],
+/** Besides 111, which comes before everything. */
+const lines: Readonly<Record<Need, readonly ('113' | '115' | 'ngay-mai')[]>> = {
+  'self-harm': ['ngay-mai', '115'],
+  eating: ['115'],
+  abuse: ['113'],
+  bullied: [],
+  runaway: ['113'],
 };
-const numbers = { '111': '111', '113': '113', '115': '115', 'ngay-mai': '0963061414' } as const;
+const numbers = { '113': '113', '115': '115', 'ngay-mai': '0963061414' } as const;
 
 function Lines({ need }: { need: Need }) {
+  if (lines[need].length === 0) return null;
   return (
     <section class="card" aria-labelledby="card-lines">
       <h2 id="card-lines">{t('card.lines')}</h2>
@@ -38,17 +42,7 @@ function Lines({ need }: { need: Need }) {
   );
 }
 
-function Breathing() {
-  return (
-    <section class="card breathe" aria-labelledby="card-breathe">
-      <h2 id="card-breathe">{t('card.breathe')}</h2>
-      <div class="breathe-leaf" aria-hidden="true" />
-      <p>{t('card.breathe.how')}</p>
-    </section>
-  );
-}
-
-/** A hand before the results: who listens, what to do now, room to breathe; then on, where that is safe. */
+/** A hand before the results: a number first, who listens, what to do now, room to breathe; then on, where that is safe. */
 export function HelpCard({ stopped, need, startPage }: { stopped: Stopped; need: Need; startPage: string }) {
   const title = useRef<HTMLHeadingElement>(null);
   const action = useAction('blocked/continue');
@@ -56,6 +50,7 @@ export function HelpCard({ stopped, need, startPage }: { stopped: Stopped; need:
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
     <>
+      <HelpLine isFirst />
       <div class="hero">
         <div class="hero-picture">
           <Sprout pose="help" />

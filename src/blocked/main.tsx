@@ -8,6 +8,7 @@ import { BlockedPage, startPageOf } from './blocked-page';
 import { describe } from './describe';
 import { continueGoingBack } from './go-back';
 import { needOfCard } from './help-card';
+import { rememberSpokenTo, spokenTo } from './spoken-to';
 import { firstGuess, type Stopped } from './stopped';
 import { blockedTexts } from './texts';
 
@@ -28,7 +29,7 @@ const patienceMs = 60;
 
 async function start(): Promise<void> {
   provideTexts(...blockedTexts);
-  const guess = firstGuess(location.search);
+  const guess = firstGuess(location.search, spokenTo());
   continueGoingBack(startPageOf(guess));
   const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
   const answer = describe(pause);
@@ -36,7 +37,9 @@ async function start(): Promise<void> {
   // An answer that is there already wins; otherwise the guess is shown until it comes.
   show((await Promise.race([answer, undefined])) ?? guess);
   const known = await answer;
-  if (known !== undefined) show(known);
+  if (known === undefined) return;
+  show(known);
+  rememberSpokenTo(known);
 }
 
 void start();

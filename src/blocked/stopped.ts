@@ -8,9 +8,9 @@ export type Stopped = NonNullable<ReplyOf<'blocked/describe'>>;
 
 /**
  * What can be said before the worker answers, or if it never does: the category and layer a rule put into the
- * query, and the profile and language that protect until the first-run questions are answered.
+ * query, and for whom the last page spoke.
  */
-export function firstGuess(query: string): Stopped {
+export function firstGuess(query: string, speaker: Pick<Stopped, 'profile' | 'language'>): Stopped {
   const named = new URLSearchParams(query);
   const category = named.get('category');
   const layer = layers.find((each) => each === named.get('layer')) ?? 'list';
@@ -23,8 +23,7 @@ export function firstGuess(query: string): Stopped {
       layer,
       detail: '',
     },
-    profile: '7-11',
-    language: 'vi',
+    ...speaker,
     isAsked: false,
     canUseCodes: false,
     places: [...placesKnownHere],

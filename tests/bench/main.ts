@@ -5,6 +5,7 @@ import { Fault, runProgram } from '../../src/cli/fault';
 import { projectRoot } from '../browser/harness/project';
 import { accuracy } from './accuracy';
 import type { Bench } from './bench';
+import { blockedPage } from './blocked-page';
 import { browserStart } from './browser-start';
 import { Builds } from './builds';
 import { decision } from './decision';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   journal,
   school,
   accuracy,
+  'blocked-page': blockedPage,
   'time-end': timeEnd,
   'veil-cost': veilCost,
   'veil-flash': veilFlash,

@@ -2,6 +2,9 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi as spy } from 'vitest';
 import { BlockedPage } from '../../src/blocked/blocked-page';
+import { needOfCard } from '../../src/blocked/help-card';
+import { categories } from '../../src/core/policy/categories';
+import { needs } from '../../src/core/words/groups';
 import { t } from '../../src/ui/translate';
 import { button, mount, press, settle, submit, type } from './mounted';
 import { pretendWorker } from './pretend-worker';
@@ -63,6 +66,38 @@ describe('the blocked page', () => {
   it('reads the heading first, so that a key pressed too early does nothing', async () => {
     const page = await mount(<BlockedPage stopped={stoppedAt('16-17', 'warn', 'crypto')} />);
     expect(document.activeElement).toBe(page.querySelector('h1'));
+  });
+
+  it('has a person’s number one press away, whatever was stopped, at every age, and before all else on a card', async () => {
+    // One profile of each reading level.
+    for (const profile of ['7-11', '12-15', '16-17'] as const) {
+      for (const category of [undefined, ...categories]) {
+        for (const verdict of ['block', 'warn', 'limit'] as const) {
+          const page = await mount(<BlockedPage stopped={stoppedAt(profile, verdict, category)} />);
+          expect(page.querySelector('a[href="tel:111"]'), `${profile} ${category} ${verdict}`).not.toBeNull();
+        }
+      }
+      for (const need of needs) {
+        const judgement = {
+          verdict: 'warn',
+          category: 'self-harm',
+          layer: 'words',
+          detail: `help:${need}`,
+        } as const;
+        const stopped = { ...stoppedAt(profile, 'warn', 'self-harm'), judgement };
+        expect(needOfCard(stopped)).toBe(need);
+        const page = await mount(<BlockedPage stopped={stopped} />);
+        expect(page.querySelector('main')!.firstElementChild!.classList.contains('help-line')).toBe(true);
+        expect(page.querySelector('.breathe')).not.toBeNull();
+      }
+    }
+  });
+
+  it('offers room to breathe where a page may have hurt', async () => {
+    const hurt = await mount(<BlockedPage stopped={stoppedAt('7-11', 'block', 'violence')} />);
+    expect(hurt.querySelector('.breathe')).not.toBeNull();
+    const calm = await mount(<BlockedPage stopped={stoppedAt('7-11', 'block', 'games')} />);
+    expect(calm.querySelector('.breathe')).toBeNull();
   });
 
   it('puts 111 before everything where somebody may need it, else at the end', async () => {

@@ -16,9 +16,11 @@ beforeEach(() => {
   setLanguage('vi');
 });
 
+const speaker = { profile: '7-11', language: 'vi' } as const;
+
 describe('before the worker answers', () => {
   it('takes category and layer from the query when they are known ones', () => {
-    const { judgement, profile, language, places } = firstGuess('?category=gambling&layer=name');
+    const { judgement, profile, language, places } = firstGuess('?category=gambling&layer=name', speaker);
     expect(judgement).toMatchObject({ verdict: 'block', category: 'gambling', layer: 'name' });
     expect([profile, language]).toEqual(['7-11', 'vi']);
     expect(places.length).toBeGreaterThanOrEqual(2);
@@ -27,7 +29,7 @@ describe('before the worker answers', () => {
   it.each(['', '?category=', '?category=constructor', '?category=<img>&layer=__proto__'])(
     'survives %s',
     (query) => {
-      expect(firstGuess(query).judgement).toMatchObject({ category: undefined, layer: 'list' });
+      expect(firstGuess(query, speaker).judgement).toMatchObject({ category: undefined, layer: 'list' });
     },
   );
 });

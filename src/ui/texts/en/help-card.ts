@@ -27,7 +27,6 @@ export const helpCard = {
     'Go to somebody you know and who is safe: a grandparent, an aunt, a friend’s family, and say why.|Call 111: they listen, tell nobody unasked, and can find a place for tonight.|If somebody online offers you a bed or a job, do not go there.',
   'card.now': 'What you can do right now',
   'card.lines': 'Somebody who listens',
-  'card.line.111': '111: child helpline, free, day and night',
   'card.line.115': '115: ambulance',
   'card.line.113': '113: police',
   'card.line.ngay-mai': '096 306 1414: Ngày Mai, for low spirits and crises (evenings and weekends)',

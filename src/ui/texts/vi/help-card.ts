@@ -28,7 +28,6 @@ export const helpCard: Record<keyof typeof english, string> = {
     'Đến nhà một người quen an toàn: ông bà, cô dì, gia đình bạn thân, và nói vì sao.|Gọi 111: cô chú ở đó lắng nghe, không tự ý kể với ai, và tìm được chỗ ở cho tối nay.|Nếu có người trên mạng mời chỗ ngủ hay việc làm, đừng đến.',
   'card.now': 'Việc bạn có thể làm ngay',
   'card.lines': 'Người sẽ lắng nghe bạn',
-  'card.line.111': '111: tổng đài bảo vệ trẻ em, miễn phí, cả ngày lẫn đêm',
   'card.line.115': '115: cấp cứu',
   'card.line.113': '113: công an',
   'card.line.ngay-mai': '096 306 1414: đường dây Ngày Mai, khi buồn bã, khủng hoảng (buổi tối, cuối tuần)',
