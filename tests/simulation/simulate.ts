@@ -15,7 +15,7 @@ import { Publisher } from './publisher';
 export interface SimulationOptions {
   readonly clients: number;
   readonly processes: number;
-  /** How long clients count, and things are killed. */
+  /** How long clients count, and things are killed; at least until each trouble was met once. */
   readonly seconds: number;
   readonly say: (text: string) => void;
 }
@@ -61,7 +61,7 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   };
   mkdirSync(orders.folder);
   writeFileSync(join(work, 'orders.json'), JSON.stringify(orders));
-  const fleets = new Fleets(join(work, 'orders.json'), options);
+  const fleets = new Fleets(orders, join(work, 'orders.json'), options);
   try {
     fleets.startAll();
     const day = await spendTheDay(options, { publisher, database, mirror, fleets });
@@ -92,14 +92,14 @@ async function spendTheDay(
   const end = Date.now() + seconds * 1000;
   let [databaseKills, clientKills] = [0, 0];
   mirror.foreignIndex = await publisher.forge();
-  for (let turn = 0; Date.now() < end; turn += 1) {
+  for (let turn = 0; Date.now() < end || turn < troubles.length; turn += 1) {
     // Each turn another trouble, and then the truth for a while.
     mirror.trouble = troubles[1 + (turn % (troubles.length - 1))]!;
     if (turn % 2 === 0) {
       mirror.oldIndex ??= readFileSync(join(publisher.folder, 'index.json'));
       await publisher.publish();
     }
-    await pause(1_500);
+    await isMet(mirror);
     await fleets.killOne(turn);
     clientKills += 1;
     if (turn % 3 === 0) {
@@ -109,12 +109,27 @@ async function spendTheDay(
       await database.start();
     }
     mirror.trouble = 'none';
-    await pause(1_500);
+    await isMet(mirror);
     if (turn % 10 === 0) say(`${Math.max(0, Math.round((end - Date.now()) / 1000))} s to go`);
   }
   mirror.trouble = 'none';
   const troubled = Object.fromEntries([...mirror.asked].filter(([trouble]) => trouble !== 'none'));
   return { databaseKills, clientKills, publications: publisher.version, troubled };
+}
+
+/** Waits until clients have asked the mirror a few times as it is now. */
+async function isMet({ asked, trouble }: BadMirror): Promise<void> {
+  const before = asked.get(trouble) ?? 0;
+  await until('clients to ask the mirror', () => (asked.get(trouble) ?? 0) >= before + 5);
+  await pause(1_000);
+}
+
+async function until(what: string, isSo: () => boolean): Promise<void> {
+  const end = Date.now() + 120_000;
+  while (!isSo()) {
+    if (Date.now() > end) throw new Error(`Waited in vain for ${what}.`);
+    await pause(100);
+  }
 }
 
 async function judge(
@@ -191,8 +206,11 @@ function wrongIn(looks: readonly Look[], { rightTexts, version: newest }: Publis
 /** Processes with clients in them. */
 class Fleets {
   private readonly running = new Map<number, ChildProcess>();
+  /** Events of each process's first client when the process was started. */
+  private readonly startedAt = new Map<number, number>();
 
   constructor(
+    private readonly orders: Orders,
     private readonly ordersFile: string,
     private readonly options: SimulationOptions,
   ) {}
@@ -201,19 +219,18 @@ class Fleets {
     for (let fleet = 0; fleet < this.options.processes; fleet += 1) this.start(fleet);
   }
 
-  /** Kills one process as a power cut does, and starts it again. */
+  /** Kills one process as a power cut does, once it has done something, and starts it again. */
   async killOne(turn: number): Promise<void> {
     const fleet = turn % this.options.processes;
+    await until('clients to count', () => this.countedBy(fleet) > (this.startedAt.get(fleet) ?? 0));
     await this.kill(fleet);
     this.start(fleet);
   }
 
   async untilDone(): Promise<void> {
-    const end = Date.now() + 180_000;
-    while ([...this.running.values()].some((child) => child.exitCode === null)) {
-      if (Date.now() > end) throw new Error('Clients are not done: something was lost on its way.');
-      await pause(200);
-    }
+    await until('clients to have everything confirmed', () =>
+      [...this.running.values()].every((child) => child.exitCode !== null),
+    );
     const codes = [...this.running.values()].map(({ exitCode }) => exitCode);
     if (codes.some((code) => code !== 0)) throw new Error(`Clients broke: exit codes ${codes.join(', ')}`);
   }
@@ -222,10 +239,18 @@ class Fleets {
     for (const fleet of [...this.running.keys()]) await this.kill(fleet);
   }
 
+  private firstOf(fleet: number): number {
+    return Math.floor((fleet * this.options.clients) / this.options.processes);
+  }
+
+  private countedBy(fleet: number): number {
+    return readState(folderOf(this.orders, this.firstOf(fleet))).next;
+  }
+
   private start(fleet: number): void {
-    const { clients, processes } = this.options;
-    const first = Math.floor((fleet * clients) / processes);
-    const count = Math.floor(((fleet + 1) * clients) / processes) - first;
+    const first = this.firstOf(fleet);
+    const count = this.firstOf(fleet + 1) - first;
+    this.startedAt.set(fleet, this.countedBy(fleet));
     const args = ['--import', 'tsx', fleetProgram, this.ordersFile, String(first), String(count)];
     this.running.set(fleet, spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] }));
   }
