@@ -10,9 +10,11 @@ import { parseArguments } from './arguments';
 import { Fault, fileFault, runProgram } from './fault';
 import { categoryNames } from './term/category-names';
 import { readCountsFiles } from './term/read-counts-files';
+import { readDatabase } from './term/read-database';
 import { readLetterhead } from './term/read-letterhead';
 
 const help = `npm run -s term -- FILES… --out DIR     gộp các tệp số liệu (hoặc thư mục), viết báo cáo · merges files of counts (or folders), writes the report
+  --from URL         lấy số liệu từ VictoriaMetrics, mã ở MAM_XANH_TOKEN · counts from VictoriaMetrics, token in MAM_XANH_TOKEN
   --period ID        2026-11, 2026-Q4, 2026-2027-1 (học kỳ I · term I), 2026-2027, 2026
   --letterhead FILE  JSON: superior, agency, symbol, place, office, signer, recipients
   --school NAME      chỉ đơn vị này · this school only
@@ -35,11 +37,13 @@ function kFrom(text: string): number {
 
 await runProgram(async () => {
   const { values, flags, rest } = parseArguments(process.argv.slice(2), {
-    values: ['out', 'period', 'letterhead', 'school', 'k'],
+    values: ['out', 'from', 'period', 'letterhead', 'school', 'k'],
     flags: ['help', 'skip'],
   });
   const folder = values.get('out');
-  if (flags.has('help') || folder === undefined || rest.length === 0) {
+  const database = values.get('from');
+  const hasSource = rest.length > 0 || database !== undefined;
+  if (flags.has('help') || folder === undefined || !hasSource) {
     process.stdout.write(help);
     return flags.has('help') ? 0 : 2;
   }
@@ -47,7 +51,8 @@ await runProgram(async () => {
   const { files, left } = readCountsFiles(rest, flags.has('skip'));
   for (const each of left) process.stderr.write(`${each.vietnamese}\n${each.english}\n`);
   const school = values.get('school');
-  const machines = mergeMachines(files).filter(
+  const stored = database === undefined ? [] : [await readDatabase(database)];
+  const machines = mergeMachines([...files, ...stored]).filter(
     (machine) => school === undefined || machine.school === school,
   );
   const about = period === undefined ? usualPeriod(machines) : periodFrom(period);

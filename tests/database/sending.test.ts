@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import dashboard from '../../docs/school/grafana.json' with { type: 'json' };
 import { postLines } from '../../src/background/post-lines';
+import { readDatabase } from '../../src/cli/term/read-database';
 import { countLines } from '../../src/core/counts/line-protocol';
 import { hoursOfDay, singles, stopKinds } from '../../src/core/counts/month-counts';
 import { GuardedDatabase } from './guarded-database';
@@ -78,6 +79,8 @@ describe.skipIf(programs === undefined)('lines of counts in VictoriaMetrics', ()
         expect(`${title}: ${(await victoria.query(asked)) > 0}`).toBe(`${title}: true`);
       }
     }
+    // And out again, for a report.
+    expect(await readDatabase(new URL('/', victoria.url).href)).toEqual([machine]);
     const all = machine.months.flatMap(({ stops }) => Object.values(stops));
     expect(await victoria.query('sum(last_over_time(mamxanh_stops_total[400d]))')).toBe(
       all.reduce((sum, number) => sum + number, 0),
