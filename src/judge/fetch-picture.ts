@@ -5,14 +5,22 @@ const patienceMs = 12_000;
 /**
  * A picture's bytes, out of the browser's cache where it has them. Without cookies: nobody is told who looks a second
  * time, and what is shown only to its owner stays covered.
+ * `mayCome` is asked about the address that redirects led to, before anything of it is read.
  * @throws Error when it cannot be had, is too long, or is no picture by its own word
  */
-export async function fetchPicture(url: string): Promise<{ bytes: ArrayBuffer; type: string }> {
+export async function fetchPicture(
+  url: string,
+  mayCome: (url: string) => Promise<boolean> = async () => true,
+): Promise<{ bytes: ArrayBuffer; type: string }> {
   const reply = await fetch(url, {
     cache: 'force-cache',
     credentials: 'omit',
     signal: AbortSignal.timeout(patienceMs),
   });
+  if (reply.redirected && !(await mayCome(reply.url))) {
+    await reply.body?.cancel();
+    throw new Error('led elsewhere');
+  }
   const type = reply.headers.get('content-type') ?? '';
   if (!reply.ok || reply.body === null || /^(text\/html|application\/json)/i.test(type)) {
     throw new Error('no picture');

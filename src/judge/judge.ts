@@ -11,7 +11,12 @@ export interface Judge {
   cancel(tickets: readonly string[]): void;
 }
 
-export function createJudge(lookers: readonly Looker[], now: () => number): Judge {
+/** `mayCome`: whether the family's rules let a picture come from an address it was redirected to. */
+export function createJudge(
+  lookers: readonly Looker[],
+  now: () => number,
+  mayCome: (url: string) => Promise<boolean>,
+): Judge {
   const pool = createPool(lookers);
   const scores = createScores(now);
   /** The same picture asked for twice at once is looked at once. */
@@ -24,7 +29,7 @@ export function createJudge(lookers: readonly Looker[], now: () => number): Judg
     }
     const { url } = source;
     return remembered('address', new TextEncoder().encode(url), async () => {
-      const { bytes, type } = await fetchPicture(url);
+      const { bytes, type } = await fetchPicture(url, mayCome);
       if (isVectorArt(bytes, type)) {
         return isPlainVectorArt(bytes) ? { score: 0 } : { reason: 'unreadable' };
       }

@@ -12,6 +12,7 @@ import { decision } from './decision';
 import { journal } from './journal';
 import { listImport } from './list-import';
 import { describeMachine } from './machine';
+import { media } from './media';
 import { memory } from './memory';
 import { mirrorSize } from './mirror';
 import { packageSize } from './package-size';
@@ -37,7 +38,8 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   'blocked-page': blockedPage,
   'time-end': timeEnd,
   'veil-cost': veilCost,
-  'veil-flash': veilFlash,
+  media,
+  flash: veilFlash,
   'words-cost': wordsCost,
 };
 

@@ -30,7 +30,11 @@ interface Tally {
   readonly shown: string[];
 }
 
-async function tallyOf(runs: number, watch: (kind: (typeof kinds)[number]) => Promise<Seen>): Promise<Tally> {
+async function tallyOf(
+  runs: number,
+  watch: (kind: (typeof kinds)[number]) => Promise<Seen>,
+  say: (text: string) => void = () => undefined,
+): Promise<Tally> {
   const tally: Tally = { pages: 0, frames: 0, shown: [] };
   for (let run = 0; run < runs; run++) {
     for (const kind of kinds) {
@@ -40,6 +44,7 @@ async function tallyOf(runs: number, watch: (kind: (typeof kinds)[number]) => Pr
       if (seen.pixels > noticeable || seen.styles.length > 0)
         tally.shown.push(`${kind.name} (${seen.pixels} px ${seen.styles.join(', ')})`);
     }
+    say(`${run + 1}: ${JSON.stringify(tally)}`);
   }
   return tally;
 }
@@ -61,8 +66,7 @@ export async function veilFlash({ builds, runs = 20, say }: Bench): Promise<Find
       for (const [name, { share, prepare }] of Object.entries(await statesOf(veiled))) {
         const count = Math.max(1, Math.round(runs * share));
         say(`${name}: ${kinds.length} kinds, ${count} times`);
-        raw[name] = await tallyOf(count, (kind) => watchKind(veiled, loopback, kind, prepare));
-        say(JSON.stringify(raw[name]));
+        raw[name] = await tallyOf(count, (kind) => watchKind(veiled, loopback, kind, prepare), say);
       }
       const rows = Object.entries(raw).map(([name, tally]) =>
         rowOf(name, name === 'no extension' ? { ...tally, shown: tally.shown.map(() => '') } : tally),

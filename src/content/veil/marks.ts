@@ -1,5 +1,5 @@
 /**
- * The only thing written on a page's elements: `data-mx`. What an element may show is known here and nowhere in the
+ * What is written on a page's elements: `data-mx`, and `tabindex` on what a tap would show, so that a key can, too. What an element may show is known here and nowhere in the
  * page; a mark that somebody else set, copied or took away is put right before the next frame is painted.
  */
 export type State = 'pending' | 'clear' | Cover;
@@ -38,9 +38,20 @@ export function setState(element: Element, aspect: Aspect, state: State | undefi
   putRight(element);
 }
 
+/** Elements that can be reached by keyboard only because of us. */
+const reachable = new WeakSet<Element>();
+
+function putInReach(element: Element, isOffered: boolean): void {
+  if (isOffered && !element.hasAttribute('tabindex')) {
+    element.setAttribute('tabindex', '0');
+    reachable.add(element);
+  } else if (!isOffered && reachable.delete(element)) element.removeAttribute('tabindex');
+}
+
 /** Makes the element's mark what is known of it. */
 export function putRight(element: Element): void {
   const wanted = markOf(element);
+  putInReach(element, wanted === 'offered');
   if (element.getAttribute(attribute) === wanted) return;
   if (wanted === null) element.removeAttribute(attribute);
   else element.setAttribute(attribute, wanted);

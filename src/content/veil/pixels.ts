@@ -14,15 +14,33 @@ declare global {
  * @throws DOMException where the page may not read it either
  */
 export async function readPixels(picture: CanvasImageSource): Promise<Source> {
-  // One of its own for each: a canvas that met a foreign picture is unreadable for good.
-  const canvas = new OffscreenCanvas(side, side);
-  const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true });
-  if (context === null) throw new Error('no canvas');
-  context.fillStyle = '#fff';
-  context.fillRect(0, 0, side, side);
-  context.drawImage(picture, 0, 0, side, side);
-  const file = await canvas.convertToBlob({ type: 'image/webp', quality: 0.95 });
-  return { picture: toBase64(new Uint8Array(await file.arrayBuffer())) };
+  const context = sharedContext();
+  try {
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, side, side);
+    context.drawImage(picture, 0, 0, side, side);
+    // Copied now, so that the next picture may be drawn while this one is packed.
+    const file = await packed(context);
+    return { picture: toBase64(new Uint8Array(await file.arrayBuffer())) };
+  } catch (error) {
+    // A canvas that met a foreign picture is unreadable for good.
+    if (shared === context) shared = undefined;
+    throw error;
+  }
+}
+
+let shared: OffscreenCanvasRenderingContext2D | undefined;
+
+/** One for all: making one costs as much as drawing on it. */
+function sharedContext(): OffscreenCanvasRenderingContext2D {
+  const options = { alpha: false, willReadFrequently: true };
+  shared ??= new OffscreenCanvas(side, side).getContext('2d', options) ?? undefined;
+  if (shared === undefined) throw new Error('no canvas');
+  return shared;
+}
+
+function packed({ canvas }: OffscreenCanvasRenderingContext2D): Promise<Blob> {
+  return canvas.convertToBlob({ type: 'image/webp', quality: 0.95 });
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -85,6 +85,21 @@ describe('a page under the veil', () => {
   });
 });
 
+describe('a box that a tap takes off', () => {
+  it('is reached and taken off by keyboard, and leaves nothing behind', async () => {
+    await guarded.guardian.set({ profile: '16-17', veil: 'solid' });
+    await guarded.inTab(async (page) => {
+      await page.goto(url);
+      await untilMarked(page, 'picture', 'offered');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('picture');
+      await page.keyboard.press('Enter');
+      await untilMarked(page, 'picture', 'clear');
+      expect(await page.locator('#picture').getAttribute('tabindex')).toBe(null);
+    });
+  });
+});
+
 describe('where the veil is off', () => {
   it.each([
     { profile: '16-17', veil: 'auto' },
