@@ -9,7 +9,7 @@ import { guardTexts } from '../core/words/guard-texts';
 import { readSearch, type SearchFinding } from '../core/words/judge-search';
 import { type PageText, scorePage } from '../core/words/page';
 import { personalDataOfForm } from '../core/words/personal-data';
-import { dangerIn } from '../core/words/received';
+import { dangerIn, isForTalking } from '../core/words/received';
 import { openWords } from '../core/words/score';
 import { searchQueryOf } from '../core/words/search-query';
 import { readTyped } from '../core/words/typed';
@@ -112,7 +112,8 @@ export async function guardsAt(url: string): Promise<Reply<'words/guards'>> {
     language,
     texts: guardTexts[language],
     typing: isLeft ? 'off' : typingAt(configuration.typing, profile),
-    received: !isLeft && rankOf('received', configuration) > 0,
+    received:
+      isLeft || rankOf('received', configuration) === 0 ? 'off' : isForTalking(address) ? 'all' : 'marked',
   };
 }
 

@@ -4,14 +4,14 @@ import { showCard } from './guard-card';
 const texts = {
   vi: {
     title: 'Chờ một chút nhé',
-    line: 'Mầm Xanh chưa đọc kịp. Những gì bạn viết vẫn còn nguyên. Bạn thử lại, hoặc tải lại trang nhé.',
+    line: 'Mầm Xanh chưa đọc kịp. Chữ bạn viết vẫn còn. Thử lại, hoặc tải lại trang nhé.',
     again: 'Thử lại',
     back: 'Quay lại',
     send: 'Vẫn gửi',
   },
   en: {
     title: 'One moment, please',
-    line: 'Mầm Xanh could not read this yet. What you wrote is still there. Try again, or load the page again.',
+    line: 'Mầm Xanh could not read this yet. Your text is still there. Try again, or reload the page.',
     again: 'Try again',
     back: 'Go back',
     send: 'Send anyway',

@@ -16,7 +16,7 @@ export async function settledBrowser(port: number, extension?: string): Promise<
 }
 
 /** The navigation filter and nothing else: as at any age with pictures and words switched off. */
-export const navigationAlone = { veil: 'off', words: 'off' } as const;
+export const navigationAlone = { veil: 'off', words: 'off', typing: 'off', received: 'off' } as const;
 
 /** As `settledBrowser`, with our extension set up for 7–11 and its rules in force. */
 export async function guardedBrowser(

@@ -1,3 +1,4 @@
+import type { Address } from '../address/address';
 import { scoreText, type WordsEngine } from './score';
 
 /** What somebody does who is after a child. One alone is everyday; two together in one conversation are not. */
@@ -129,4 +130,18 @@ export function dangerIn(
   if (!isEnough) return undefined;
   if (seen.has('abduction')) return 'abduction';
   return seen.has('threat') ? 'threat' : 'grooming';
+}
+
+const talking = new Set(
+  'zalo.me messenger.com telegram.org discord.com whatsapp.com snapchat.com instagram.com chat.google.com teams.microsoft.com roblox.com'.split(
+    ' ',
+  ),
+);
+
+/** Sites where nearly everything that appears was said by somebody. */
+export function isForTalking(address: Address | undefined): boolean {
+  for (let rest = address?.hostname ?? ''; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+    if (talking.has(rest)) return true;
+  }
+  return false;
 }

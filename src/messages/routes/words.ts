@@ -20,7 +20,8 @@ export const wordRoutes = {
     request: none,
     reply: z.object({
       typing: z.enum(['off', 'ask', 'stop']),
-      received: z.boolean(),
+      /** Whether chats are read: where a page marks them, or, on a site for talking, anywhere. */
+      received: z.enum(['off', 'marked', 'all']),
       language: z.enum(['vi', 'en']),
       texts: z.record(z.enum(guardTextKeys), z.string()),
     }),
