@@ -10,6 +10,7 @@ import { browserStart } from './browser-start';
 import { Builds } from './builds';
 import { decision } from './decision';
 import { journal } from './journal';
+import { journalKills } from './journal-kills';
 import { listImport } from './list-import';
 import { describeMachine } from './machine';
 import { media } from './media';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   mirror: mirrorSize,
   journal,
   school,
+  'journal-kills': journalKills,
   accuracy,
   'blocked-page': blockedPage,
   'time-end': timeEnd,
