@@ -10,9 +10,9 @@ import type { Findings } from './report';
 /** Pages stopped at the same time, so that a kill meets events at several stages of being written. */
 const atOnce = 3;
 /** Longest wait before a kill: a stop is told to the page, and its event written, within it. */
-const longestMs = 400;
+const longestMs = 800;
 /** A page that was not told which site it stopped is not waited for longer. */
-const toldMs = 500;
+const toldMs = 600;
 
 interface Kills {
   kills: number;
