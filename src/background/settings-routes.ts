@@ -23,7 +23,7 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
   const configuration = await readConfiguration();
   const { delayHours, pending } = await readSealedSettings();
   const { profile, language, blocked, allowed, categories, lists, catalogue, isSetUp } = configuration;
-  const { veil, veilStrictness, children, child, contacts, time } = configuration;
+  const { veil, veilStrictness, children, child, contacts, notes, time } = configuration;
   return {
     settings: {
       profile,
@@ -39,6 +39,7 @@ async function readSettings(): Promise<Reply<'settings/read'>> {
       children: [...children] as Reply<'settings/read'>['settings']['children'],
       child,
       contacts: [...contacts],
+      notes: { ...notes },
       isSetUp,
       ...optionsOf(configuration),
     },

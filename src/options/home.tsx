@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { attempt } from '../ui/attempt';
 import { explainFailure } from '../ui/explain-failure';
 import { t } from '../ui/translate';
-import { AddressesSection } from './addresses-section';
+import { AddressesSection } from './addresses/addresses-section';
 import { AfterUndoContext } from './after-undo';
 import { CasesSection } from './cases/cases-section';
 import { CategoriesSection } from './categories-section';

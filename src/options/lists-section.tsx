@@ -6,7 +6,7 @@ import { type Outcome, OutcomeNotice, useOutcome } from './outcome';
 import { useSettings } from './settings-context';
 import { useLoaded } from './use-loaded';
 import { WaitingChanges } from './waiting-changes';
-import { countText, whenText } from './when-text';
+import { ageText, countText, whenText } from './when-text';
 
 type List = ReplyOf<'lists/read'>[number];
 /** Lists that the guardian added: by address (the id is the address) or from a file (there is no address). */
@@ -18,7 +18,8 @@ function facts(list: List): string {
   const isFetched = list.fetchedAt > 0;
   const parts = [t(`category.${list.category}`)];
   if (isFetched) parts.push(t('lists.names', { names: countText(list.names) }));
-  if (isFetched) parts.push(t('lists.fetched', { when: whenText(list.fetchedAt) }));
+  if (isFetched)
+    parts.push(t('lists.fetched', { when: whenText(list.fetchedAt), age: ageText(list.fetchedAt) }));
   else if (list.isOn) parts.push(t('lists.never'));
   if (list.licence !== '') parts.push(t('lists.licence', { licence: list.licence }));
   return parts.join(' · ');
@@ -30,6 +31,7 @@ function ListFacts({ list }: { list: List }) {
       <span class="option-label">
         <bdi dir="ltr">{list.title || list.url}</bdi>
       </span>
+      <span class="option-what">{t(`kind.${list.category}`)}</span>
       <span class="option-what">{facts(list)}</span>
       {list.isLocked && <span class="option-what">{t('options.managed')}</span>}
     </>

@@ -53,6 +53,7 @@ export function guardianWorker(status: Partial<Status> = {}, more: Answers = {})
       children: [],
       child: '',
       contacts: [],
+      notes: {},
       isSetUp: true,
       ...defaultOptions,
     },

@@ -3,7 +3,6 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { categories } from '../../src/core/policy/categories';
 import { App } from '../../src/options/app';
-import { readAddresses } from '../../src/options/read-addresses';
 import { toBase64 } from '../../src/options/to-base64';
 import { t } from '../../src/ui/translate';
 import { guardianWorker } from './guardian-worker';
@@ -122,16 +121,54 @@ describe('own addresses', () => {
     expect(guardian.settings.allowed).toEqual(['a.test', 'b.test/path']);
   });
 
-  it('keep the text and name each bad line when one cannot be used', async () => {
+  it('are taken where they are understood; the other lines stay in the box, named by their number', async () => {
     const guardian = guardianWorker();
     const page = await open('addresses');
-    await type(page.querySelector('#add-blocked'), 'good.test\ncom.vn\nno host');
+    await type(page.querySelector('#add-blocked'), 'good.test # by Bà\ncom.vn\nno host');
     await submit(page.querySelector('#add-blocked')!.closest('form'));
-    expect(guardian.settings.blocked).toEqual([]);
-    expect(page.querySelector<HTMLTextAreaElement>('#add-blocked')!.value).toContain('good.test');
+    expect(guardian.settings.blocked).toEqual(['good.test']);
+    expect(guardian.settings.notes).toEqual({ 'good.test': 'by Bà' });
+    expect(page.querySelector<HTMLTextAreaElement>('#add-blocked')!.value).toBe('com.vn\nno host');
     const said = [...page.querySelectorAll('[role=alert]')].map((each) => each.textContent).join('');
-    expect(said).toContain(t('error.public-suffix'));
-    expect(said).toContain(t('error.unreadable'));
+    const line = (number: number, text: string, reason: string) =>
+      t('addresses.bad-line', { line: number, text, reason });
+    expect(said).toContain(line(2, 'com.vn', t('error.public-suffix')));
+    expect(said).toContain(line(3, 'no host', t('error.unreadable')));
+  });
+
+  it('are searched by name and note, and carry a note each', async () => {
+    const guardian = guardianWorker();
+    const allowed = Array.from({ length: 300 }, (_, at) => `site-${at}.test`);
+    guardian.settings = { ...guardian.settings, allowed, notes: { 'site-7.test': 'Toán lớp 5' } };
+    const page = await open('addresses');
+    const rows = () => [...page.querySelectorAll('section[aria-labelledby=allowed] li')];
+    expect(rows()).toHaveLength(100);
+    await press(button(page, t('addresses.show-more')));
+    expect(rows()).toHaveLength(200);
+    await type(page.querySelector('#seek-allowed'), 'toán');
+    expect(rows().map((row) => row.querySelector('bdi')!.textContent)).toEqual(['site-7.test']);
+    await press(button(rows()[0]!, t('addresses.note')));
+    await type(rows()[0]!.querySelector('input'), '  ');
+    await submit(rows()[0]!.querySelector('form'));
+    expect(guardian.settings.notes).toEqual({});
+    await type(page.querySelector('#seek-allowed'), 'SITE-299');
+    await press(button(rows()[0]!, t('addresses.remove')));
+    expect(guardian.settings.allowed).toHaveLength(299);
+  });
+
+  it('come from a file that says what it did not understand, and go to one', async () => {
+    const guardian = guardianWorker();
+    const page = await open('addresses');
+    const input = page.querySelector<HTMLInputElement>('#address-file')!;
+    const text = 'stray.test\n[allowed]\na.test # bài\nschool.test\n[blocked]\n<script>\nb.test';
+    Object.defineProperty(input, 'files', { value: [new File([text], 'x.txt')] });
+    await submit(input.closest('form'));
+    expect(guardian.settings.allowed).toEqual(['school.test', 'a.test']);
+    expect(guardian.settings.blocked).toEqual(['b.test']);
+    expect(guardian.settings.notes).toEqual({ 'a.test': 'bài' });
+    expect(page.textContent).toContain(t('addresses.file-read', { opened: 1, shut: 1 }));
+    expect(page.textContent).toContain(t('error.no-heading'));
+    expect(page.querySelector('script')).toBeNull();
   });
 
   it('keep the text when the session has ended, ask for the PIN, and go on', async () => {
@@ -155,13 +192,6 @@ describe('own addresses', () => {
     expect(page.querySelector('#pin')).toBeNull();
     const field = page.querySelector<HTMLTextAreaElement>('#add-blocked')!;
     expect([field.value, field.closest('[hidden]')]).toEqual(['bad.test', null]);
-  });
-
-  it('are read line by line, whatever is pasted', () => {
-    const { added, bad } = readAddresses('A.test\r\n*.b.test\r\n\u0000\r\nhttps://c.test/x?y=1', ['a.test']);
-    expect(added).toEqual(['A.test', '*.b.test', 'https://c.test/x?y=1']);
-    expect(bad).toEqual([{ line: 3, text: '\u0000', reason: 'unreadable' }]);
-    expect(readAddresses(`a.test/${'x'.repeat(3000)}`, []).bad[0]!.reason).toBe('unreadable');
   });
 });
 

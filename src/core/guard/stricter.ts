@@ -53,6 +53,7 @@ const weakens: Record<keyof Settings, (before: Settings, after: Settings) => boo
   profile: (before, after) => profiles.indexOf(after.profile) > profiles.indexOf(before.profile),
   language: () => false,
   contacts: () => false,
+  notes: () => false,
   blocked: (before, after) => isMissing(before.blocked, after.blocked),
   allowed: (before, after) => isMissing(after.allowed, before.allowed),
   categories: (before, after) =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { maxNearContacts, type NearContact, nearContact } from '../help/help-content';
 import { veilChoices, veilStrictnesses } from '../media/veil-mode';
 import { noTimeRules, type TimeRules, timeRules } from '../time/rules';
+import { longestNote, mostAddresses } from './address-file';
 import { categories, profiles, verdicts } from './categories';
 import { type ChildRules, childRules, maxChildren } from './children';
 import { defaultOptions, type Options, options } from './options';
@@ -30,6 +31,10 @@ export const settingsFields = {
   blocked: z.array(addressText).check(z.maxLength(20_000)),
   /** Hostnames or URL prefixes that open whatever the lists say. */
   allowed: z.array(addressText).check(z.maxLength(20_000)),
+  /** What a guardian wrote about an address of either list, of any child. */
+  notes: z
+    .record(addressText.check(z.regex(/^(?!__proto__$)/)), z.string().check(z.maxLength(longestNote)))
+    .check(z.refine((notes) => Object.keys(notes).length <= 2 * mostAddresses)),
   /** Verdicts that differ from the profile's own. */
   categories: z.partialRecord(z.enum(categories), z.enum(verdicts)),
   /** When and how long; see `core/time`. */
@@ -64,6 +69,7 @@ export interface Settings extends Options {
   readonly language: 'vi' | 'en';
   readonly blocked: readonly string[];
   readonly allowed: readonly string[];
+  readonly notes: Readonly<Record<string, string>>;
   readonly categories: Readonly<Partial<Record<(typeof categories)[number], (typeof verdicts)[number]>>>;
   readonly time: TimeRules;
   readonly lists: readonly ListSource[];
@@ -82,6 +88,7 @@ export const defaultSettings: Settings = {
   language: 'vi',
   blocked: [],
   allowed: [],
+  notes: {},
   categories: {},
   time: noTimeRules,
   lists: [],

@@ -91,6 +91,10 @@ function entryText({ field, key, before, after }: Kind<'entry'>): string {
       verdict === undefined ? t('categories.as-default') : textOr(`verdict.${verdict}`, String(verdict));
     return fromTo(textOr(`category.${key}`, key), said(before), said(after));
   }
+  if (field === 'notes') {
+    const said = (note: unknown) => (note === undefined ? '' : String(note));
+    return fromTo(t('history.note', { address: key }), said(before), said(after));
+  }
   const what = textOr(`history.time.${key}`, key);
   if (typeof before === 'number' && typeof after === 'number')
     return fromTo(what, String(before), String(after));

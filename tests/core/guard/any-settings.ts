@@ -36,6 +36,9 @@ export const anySettings: fc.Arbitrary<Settings> = fc
     veilStrictness: fc.constantFrom(...veilStrictnesses),
     isSetUp: fc.boolean(),
     contacts: fc.array(fc.constant({ name: 'Bà', number: '0912 345 678', about: '' }), { maxLength: 2 }),
+    notes: fc.dictionary(fc.constantFrom(...addresses), fc.constantFrom('bài', 'x'), {
+      noNullPrototype: true,
+    }),
     children: fc.uniqueArray(anyChild(), { selector: ({ id }) => id, maxLength: 3 }),
     child: fc.constantFrom('', 'an', 'binh'),
     ...anyOptions(),

@@ -3,7 +3,7 @@ import { optionKeys } from '../../policy/options';
 import type { Settings } from '../../policy/settings';
 import type { GuardedSettings } from '../pending-change';
 import { canonicalText } from '../seal';
-import { entryFields, type memberFields, type Part, type PartOf } from './part';
+import type { memberFields, Part, PartOf } from './part';
 
 type Whose = { readonly child?: string };
 
@@ -17,6 +17,7 @@ export function differenceOf(before: Settings, after: Settings): readonly Part[]
   return [
     ...rulesParts(before, after, {}),
     ...childrenParts(before, after),
+    ...entryParts('notes', before.notes, after.notes, {}),
     ...(['lists', 'catalogue'] as const).flatMap((field) =>
       membersPart(field, before[field], after[field], {}),
     ),
@@ -36,7 +37,9 @@ export function calledOffParts(before: GuardedSettings, after: GuardedSettings):
 function rulesParts(before: Rules, after: Rules, whose: Whose): readonly Part[] {
   return [
     ...valuePart('profile', before.profile, after.profile, whose),
-    ...entryFields.flatMap((field) => entryParts(field, before[field], after[field], whose)),
+    ...(['categories', 'time'] as const).flatMap((field) =>
+      entryParts(field, before[field], after[field], whose),
+    ),
     ...(['allowed', 'blocked'] as const).flatMap((field) =>
       membersPart(field, before[field], after[field], whose),
     ),

@@ -6,7 +6,7 @@ import { parseWeakening, type Weakening } from '../weakening';
 /** Fields that are one value. */
 const valueFields = ['profile', 'language', 'veil', 'veilStrictness', 'contacts', ...optionKeys] as const;
 /** Fields of which each key is changed by itself. */
-export const entryFields = ['categories', 'time'] as const;
+export const entryFields = ['categories', 'time', 'notes'] as const;
 /** Fields that are sets: what was added, what was taken out. */
 export const memberFields = ['allowed', 'blocked', 'lists', 'catalogue'] as const;
 

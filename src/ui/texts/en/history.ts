@@ -29,6 +29,7 @@ export const history = {
   'history.called-off': 'Called off: {changes}',
   'history.file-added': 'List added from the file {name}',
   'history.file-removed': 'List from the file {name} removed',
+  'history.note': 'Note on {address}',
   'history.field.profile': 'Age',
   'history.field.veil': 'Pictures',
   'history.field.veilStrictness': 'How easily pictures are covered',
@@ -48,5 +49,6 @@ export const history = {
   'error.history-child':
     'This belongs to a child that is no longer kept, or to the time before your children had names. Change it in its own section.',
   'error.history-file': 'The file of a removed list is not kept. Choose the file again under “Lists”.',
+  'error.no-heading': 'It stands before the first heading. Put the heading of its list above it.',
   'error.history-cut': 'This change was too large to keep. Change it in its own section.',
 } as const;

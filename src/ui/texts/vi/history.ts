@@ -31,6 +31,7 @@ export const history: Record<keyof typeof english, string> = {
   'history.called-off': 'Huỷ: {changes}',
   'history.file-added': 'Thêm danh sách từ tệp {name}',
   'history.file-removed': 'Xoá danh sách từ tệp {name}',
+  'history.note': 'Ghi chú về {address}',
   'history.field.profile': 'Độ tuổi',
   'history.field.veil': 'Hình ảnh',
   'history.field.veilStrictness': 'Mức dễ che hình',
@@ -50,5 +51,6 @@ export const history: Record<keyof typeof english, string> = {
   'error.history-child':
     'Thay đổi này thuộc về một con đã bị xoá, hoặc có từ trước khi các con được đặt tên. Hãy sửa ở phần tương ứng.',
   'error.history-file': 'Tệp của danh sách đã xoá không được giữ lại. Hãy chọn lại tệp ở phần “Danh sách”.',
+  'error.no-heading': 'Dòng này đứng trước tiêu đề đầu tiên. Hãy đặt tiêu đề của danh sách ở trên.',
   'error.history-cut': 'Thay đổi này quá lớn nên không được giữ lại. Hãy sửa ở phần tương ứng.',
 };

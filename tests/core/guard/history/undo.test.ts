@@ -132,6 +132,23 @@ describe('undoing', () => {
   });
 });
 
+describe('a difference', () => {
+  it('tells of every setting but of who sits there and the first questions', () => {
+    const untold = Object.keys(defaultSettings).filter((key) => {
+      const value = defaultSettings[key as keyof Settings];
+      const other = Array.isArray(value)
+        ? ['x']
+        : typeof value === 'object'
+          ? { ...value, x: 1 }
+          : `${value}!`;
+      const isChild = key === 'children';
+      const after = { ...defaultSettings, [key]: isChild ? [{ id: 'an', name: 'An' }] : other } as Settings;
+      return differenceOf(defaultSettings, after).length === 0;
+    });
+    expect(untold.sort()).toEqual(['child', 'isSetUp']);
+  });
+});
+
 describe('a part', () => {
   it('survives storage, and mirrored twice is itself', () => {
     fc.assert(
