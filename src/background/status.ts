@@ -67,12 +67,16 @@ function countsProblems({ counts }: Configuration, state: Sending | null): Probl
 
 const staleMs = 14 * 24 * 3_600_000;
 
+/** Nothing was published for so long that somebody may be holding it back. */
+export function isMirrorStale({ issuedAt }: Pick<MirrorState, 'issuedAt'>): boolean {
+  return issuedAt > 0 && Date.now() - issuedAt > staleMs;
+}
+
 /** A mirror that fails, or that has published nothing for so long that somebody may be holding it back. */
 function mirrorProblems({ mirror }: Configuration, { error, issuedAt }: MirrorState): Problem[] {
   if (typeof mirror !== 'object') return [];
   if (error !== '') return [{ id: 'mirror-failing', detail: `${mirror.url} ${error}` }];
-  const isStale = issuedAt > 0 && Date.now() - issuedAt > staleMs;
-  return isStale ? [{ id: 'mirror-stale', detail: mirror.url }] : [];
+  return isMirrorStale({ issuedAt }) ? [{ id: 'mirror-stale', detail: mirror.url }] : [];
 }
 
 /** Addresses of a policy that no rule can be made of. */

@@ -4,7 +4,7 @@ import './options.css';
 import './sections.css';
 import './report.css';
 import './people.css';
-import './health.css';
+import '../ui/checks.css';
 import './matrix/matrix.css';
 import './overview/overview.css';
 import './setup/setup.css';

@@ -65,6 +65,11 @@ export function Popup({ status: first }: { status: Status | undefined }) {
         {t('popup.lesson')}
       </a>
       {status?.hasPin === true && <PictureMarks isUnlocked={status.isUnlocked} />}
+      {status?.isManaged === true && (
+        <a href="/school/index.html#check" target="_blank" rel="noopener">
+          {t('popup.check')}
+        </a>
+      )}
       <a href="/recorded/index.html" target="_blank" rel="noopener">
         {t('recorded.link')}
       </a>

@@ -4,8 +4,9 @@ import { type Language, setLanguage, t } from '../ui/translate';
 import { KitForm } from './kit-form';
 import { LessonMaker } from './lesson-maker';
 import { languageOptions } from './question';
+import { SelfTest } from './self-test';
 
-const parts = ['kit', 'lesson'] as const;
+const parts = ['kit', 'check', 'lesson'] as const;
 type Part = (typeof parts)[number];
 
 function partOf(hash: string): Part {
@@ -73,6 +74,7 @@ export function SchoolPage({ language: first }: { language: Language }) {
           <div class="form" hidden={part !== 'kit'}>
             <KitForm language={language} />
           </div>
+          {part === 'check' && <SelfTest />}
           <div class="form" hidden={part !== 'lesson'}>
             <LessonMaker />
           </div>

@@ -16,6 +16,7 @@ import { describeMachine } from './machine';
 import { media } from './media';
 import { memory } from './memory';
 import { mirrorSize } from './mirror';
+import { oldMachines } from './old-machines';
 import { packageSize } from './package-size';
 import { pageLoad } from './page-load';
 import { type Findings, type Measured, readReport, rewriteTables, toText, writeReport } from './report';
@@ -31,6 +32,7 @@ const parts: Readonly<Record<string, (bench: Bench) => Promise<Findings>>> = {
   'package-size': packageSize,
   memory,
   'browser-start': browserStart,
+  'old-machines': oldMachines,
   'list-import': listImport,
   mirror: mirrorSize,
   journal,

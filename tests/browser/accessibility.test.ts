@@ -186,6 +186,10 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       await page.locator('.files li').first().waitFor();
       await inBothThemes(page);
       await fitsNarrow(page);
+      await page.locator('nav a[href="#check"]').click();
+      await page.locator('[data-check]').first().waitFor();
+      await inBothThemes(page);
+      await fitsNarrow(page);
       await page.locator('nav a[href="#lesson"]').click();
       await page.locator('[name=title]').fill('Tin học 8B');
       await page.locator('[name=sites]').fill('vi-du.edu.vn');

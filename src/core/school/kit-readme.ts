@@ -44,7 +44,7 @@ Dán nội dung chromeos/extension-policy.json vào ô "Chính sách cho tiện 
       : '',
     `KIỂM TRA (mỗi máy một phút)
 - Mở ${pages}: thấy các chính sách, không dòng nào báo lỗi.
-- Biểu tượng mầm cây hiện trên trình duyệt; mở Cài đặt của Mầm Xanh → Kiểm tra: mọi dòng màu xanh.
+- Bấm biểu tượng mầm cây trên trình duyệt → Kiểm tra máy này: dòng nào không xanh có lời chỉ cách sửa.
 - Ctrl+Shift+N không mở được cửa sổ ẩn danh.
 - Thử vào một trang cờ bạc bất kỳ trong danh sách: thấy trang của Mầm Xanh và số 111.`,
     `KHÔNG ĐƯỢC BẢO VỆ
@@ -78,7 +78,7 @@ Paste chromeos/extension-policy.json into "Policy for extensions". Turn off inco
       : '',
     `CHECK (a minute a computer)
 - Open ${pages}: the policies are there, none with an error.
-- The sprout is in the toolbar; Mầm Xanh's settings → Self-test: every line is green.
+- Press the sprout in the toolbar → Check this computer: what is not green says how to mend it.
 - Ctrl+Shift+N opens no private window.
 - Try any gambling site of the lists: Mầm Xanh's page appears, with 111.`,
     `NOT PROTECTED

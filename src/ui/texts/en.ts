@@ -27,6 +27,7 @@ import { popup } from './en/popup';
 import { recorded } from './en/recorded';
 import { report } from './en/report';
 import { requests } from './en/requests';
+import { schoolCheck } from './en/school-check';
 import { search } from './en/search';
 import { setup } from './en/setup';
 import { term } from './en/term';
@@ -71,6 +72,7 @@ export const en = {
   ...kit,
   ...classTexts,
   ...classMaker,
+  ...schoolCheck,
   ...contacts,
   ...cases,
   ...house,

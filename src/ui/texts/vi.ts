@@ -28,6 +28,7 @@ import { popup } from './vi/popup';
 import { recorded } from './vi/recorded';
 import { report } from './vi/report';
 import { requests } from './vi/requests';
+import { schoolCheck } from './vi/school-check';
 import { search } from './vi/search';
 import { setup } from './vi/setup';
 import { term } from './vi/term';
@@ -72,6 +73,7 @@ export const vi: Record<keyof typeof en, string> = {
   ...kit,
   ...classTexts,
   ...classMaker,
+  ...schoolCheck,
   ...contacts,
   ...cases,
   ...house,

@@ -1,4 +1,5 @@
 export const popup = {
+  'popup.check': 'Check this computer',
   'popup.lesson': 'Lesson: enter it or see what is open',
   'popup.on': 'Protection is on',
   'popup.trouble': 'Protection needs attention',

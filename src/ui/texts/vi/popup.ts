@@ -1,6 +1,7 @@
 import type { popup as english } from '../en/popup';
 
 export const popup: Record<keyof typeof english, string> = {
+  'popup.check': 'Kiểm tra máy này',
   'popup.lesson': 'Tiết học: vào tiết hoặc xem trang đang mở',
   'popup.on': 'Đang bảo vệ',
   'popup.trouble': 'Cần để ý một chút',
