@@ -16,6 +16,7 @@ import { documentsItem, filmsItem, learnedItem, passesItem } from './stores';
 import { sweep } from './sweep';
 import { standingNow } from './time-ledger';
 import { isVeilInForce, layVeil } from './veil';
+import { layWordsBlur } from './words-blur';
 import { layWordsGuard } from './words-guard';
 import { layYoutube } from './youtube-styles';
 
@@ -87,7 +88,7 @@ async function ofChromium(wanted: Plan): Promise<Plan> {
 export const reconcile = inOneRun(async () => {
   forgetBook();
   const wanted = await reconcileOnce(world);
-  await Promise.all([layVeil(wanted), layYoutube(), layWordsGuard(), sweep()]);
+  await Promise.all([layVeil(wanted), layYoutube(), layWordsGuard(), layWordsBlur(), sweep()]);
 });
 
 /** Rules only: for a gate pass or a learned host, which makes no open tab stricter. */

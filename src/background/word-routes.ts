@@ -1,8 +1,10 @@
+import { channelNotes, isChannelAllowed } from '../core/safe-search/channels';
 import type { Handlers } from '../messages/serve';
 import { browser } from '../platform/browser';
+import { readConfiguration } from './configuration';
 import { record } from './journal';
 import { stopTab } from './stop-tab';
-import { guardsAt, judgePage, readReceived, readsPage, readTypedText } from './words';
+import { guardsAt, judgePage, readReceived, readShown, readsPage, readTypedText } from './words';
 
 type WordRoutes =
   | 'words/page'
@@ -10,6 +12,8 @@ type WordRoutes =
   | 'words/typed'
   | 'words/asked'
   | 'words/received'
+  | 'words/blur'
+  | 'youtube/channel'
   | 'words/help';
 
 export const wordRoutes: Pick<Handlers, WordRoutes> = {
@@ -32,6 +36,12 @@ export const wordRoutes: Pick<Handlers, WordRoutes> = {
     if (danger === undefined) return {};
     void record('danger-received');
     return { danger };
+  },
+  'words/blur': ({ texts }, { url }) => readShown(url, texts),
+  'youtube/channel': async ({ author }) => {
+    const { allowed, language, youtubeChannels } = await readConfiguration();
+    const isAllowed = youtubeChannels === 'any' || isChannelAllowed(author, allowed);
+    return { isAllowed, note: channelNotes[language] };
   },
   'words/help': async () => {
     void record('help-opened');

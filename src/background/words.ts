@@ -2,9 +2,10 @@ import { type Address, parseAddress } from '../core/address/address';
 import { judgeAddress } from '../core/plan/judge';
 import type { Judgement } from '../core/plan/judgement';
 import { closestPrefix } from '../core/plan/prefix-set';
-import { goodBits } from '../core/plan/rulebook';
+import { goodBits, type Rulebook } from '../core/plan/rulebook';
 import { type WordStop, wordStopKey } from '../core/plan/word-stop';
-import { rankOf, typingAt } from '../core/policy/options';
+import { mayReadBlurred, rankOf, typingAt } from '../core/policy/options';
+import { blurTexts, isHurtfulIn } from '../core/words/blurred';
 import { guardTexts } from '../core/words/guard-texts';
 import { readSearch, type SearchFinding } from '../core/words/judge-search';
 import { type PageText, scorePage } from '../core/words/page';
@@ -99,15 +100,20 @@ function hasGoodBit({ hostname }: Address, good: ReadonlyMap<string, number>, bi
   return false;
 }
 
-/** How what is typed and received at an address is guarded. Help sites and the school's own are left alone. */
+/** Help sites and the school's own. */
+function isLeftAlone(address: Address | undefined, book: Rulebook): boolean {
+  if (address === undefined) return false;
+  return (
+    hasGoodBit(address, book.good, goodBits.help) ||
+    closestPrefix(book.school, address, 'allow') !== undefined
+  );
+}
+
+/** How what is typed and received at an address is guarded. */
 export async function guardsAt(url: string): Promise<Reply<'words/guards'>> {
   const { book, configuration } = await readBook();
   const { profile, language } = configuration;
-  const address = parseAddress(url);
-  const isLeft =
-    address !== undefined &&
-    (hasGoodBit(address, book.good, goodBits.help) ||
-      closestPrefix(book.school, address, 'allow') !== undefined);
+  const isLeft = isLeftAlone(parseAddress(url), book);
   return {
     language,
     texts: guardTexts[language],
@@ -121,6 +127,20 @@ export async function guardsAt(url: string): Promise<Reply<'words/guards'>> {
 export async function readTypedText(text: string, fields: readonly string[]): Promise<Reply<'words/typed'>> {
   const { isCruel, personal } = readTyped(await engine.get(), text);
   return { isCruel, personal: [...new Set([...personal, ...personalDataOfForm(fields)])] };
+}
+
+/** Which of the comments and titles that a page shows hurt a reader of this profile; nothing of them is kept. */
+export async function readShown(url: string, texts: readonly string[]): Promise<Reply<'words/blur'>> {
+  const { book, configuration } = await readBook();
+  const { profile, language } = configuration;
+  const mayRead = mayReadBlurred(profile);
+  const { hurts } = blurTexts[language];
+  const isOn = rankOf('blur', configuration) > 0 && !isLeftAlone(parseAddress(url), book);
+  const words = isOn ? await engine.get() : undefined;
+  const isHurtful = texts.map(
+    (text) => words !== undefined && isHurtfulIn(words, text, (category) => book.verdicts[category]),
+  );
+  return { isHurtful, mayRead, label: mayRead ? `${hurts} ${blurTexts[language].tap}` : hurts };
 }
 
 /** What the last lines of a conversation look like; nothing of them is kept. */

@@ -1,4 +1,4 @@
-import { youtubeSheets } from '../core/safe-search/youtube-styles';
+import { youtubeScripts, youtubeSheets } from '../core/safe-search/youtube-styles';
 import { browser } from '../platform/browser';
 import { readConfiguration } from './configuration';
 
@@ -12,7 +12,9 @@ const matches = ['*://*.youtube.com/*'];
 export async function layYoutube(): Promise<void> {
   // Private windows' own worker shares the registration.
   if (browser.scripting === undefined) return;
-  const css = [...youtubeSheets(await readConfiguration())];
+  const configuration = await readConfiguration();
+  const css = [...youtubeSheets(configuration)];
+  const js = [...youtubeScripts(configuration)];
   const [there] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
   if (String(there?.css ?? []) === String(css)) return;
   if (there !== undefined) await browser.scripting.unregisterContentScripts({ ids: [id] });
@@ -21,6 +23,7 @@ export async function layYoutube(): Promise<void> {
     id,
     matches,
     css,
+    js,
     allFrames: true,
     runAt: 'document_start',
     persistAcrossSessions: true,

@@ -11,6 +11,8 @@ import { documentFramePath } from '../core/plan/document-rules';
 import { isOn } from '../core/plan/rulesets';
 import { createSpecialRulesets } from '../core/plan/special-rulesets';
 import { defaultSettings } from '../core/policy/settings';
+import { channelSheet } from '../core/safe-search/channels';
+import { blurSheet } from '../core/words/shown-texts';
 import { parseArguments } from './arguments';
 import { bundledFiles, bundledGoodSites, compileFiles } from './compile-files';
 import { Fault, runProgram } from './fault';
@@ -55,7 +57,16 @@ async function main(): Promise<number> {
   for (const mode of ['chromium', 'firefox'] as const) {
     bundle(mode, 'vite.config.ts', ['--outDir', join(out, mode), '--emptyOutDir']);
     const cards = mode === 'chromium' ? ['document-frame'] : [];
-    for (const entry of ['veil', 'veil-page', 'words-guard', 'words-hold', ...cards])
+    for (const entry of [
+      'veil',
+      'veil-page',
+      'words-guard',
+      'words-hold',
+      'words-blur',
+      'youtube-autoplay',
+      'youtube-channels',
+      ...cards,
+    ])
       bundle(mode, 'vite.veil.config.ts', ['--outDir', join(out, mode, 'content')], { VEIL_ENTRY: entry });
   }
   const source = JSON.parse(readFileSync(join(projectRoot, 'manifest.json'), 'utf8')) as Manifest;
@@ -82,6 +93,8 @@ async function main(): Promise<number> {
     writeModels(join(folder, 'models'), models);
     writePictures(join(folder, 'pictures'));
     writeFileSync(join(folder, 'content', 'veil.css'), `${veilCss}\n`);
+    writeFileSync(join(folder, 'content', 'words-blur.css'), blurSheet);
+    writeFileSync(join(folder, 'content', 'youtube-channels.css'), channelSheet);
     const path = join(folder, 'manifest.json');
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
     if (browser === 'chromium') finishChromium(manifest, folder, rulesets);

@@ -12,12 +12,15 @@ export function SearchSection() {
       <OptionChoice of="words" />
       <OptionChoice of="typing" />
       <OptionChoice of="received" />
+      <OptionChoice of="blur" />
       <h2>YouTube</h2>
       <OptionChoice of="youtube" />
       <p class="quiet">{t('search.youtube-note')}</p>
       <OptionChoice of="youtubeShorts" />
       <OptionChoice of="youtubeComments" />
       <OptionChoice of="youtubeRecommendations" />
+      <OptionChoice of="youtubeAutoplay" />
+      <OptionChoice of="youtubeChannels" />
     </div>
   );
 }

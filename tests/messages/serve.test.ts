@@ -37,6 +37,8 @@ const sample: Partial<Record<MessageName, unknown>> = {
   'words/typed': { text: '', fields: [] },
   'words/asked': { why: 'cruel' },
   'words/received': { lines: [] },
+  'words/blur': { texts: [] },
+  'youtube/channel': { author: '' },
   'gate/resolve': { url: 'https://a.example/' },
   'document/open': { url: 'https://a.example/a.pdf' },
   'guard/set-pin': { pin: '5830' },

@@ -35,6 +35,11 @@ export function typingAt(choice: 'auto' | 'stop' | 'ask' | 'off', profile: Profi
   return profile === 'adult' ? 'off' : 'ask';
 }
 
+const isYoung = (profile: Profile) => profile === '0-6' || profile === '7-11' || profile === '12-15';
+
+/** Whether a child may read after a tap what was blurred for it. */
+export const mayReadBlurred = (profile: Profile) => profile !== '0-6' && profile !== '7-11';
+
 export const options = {
   /** Search engines show their safe results only. */
   safeSearch: option(['auto', 'on', 'off'], (choice, profile) =>
@@ -52,6 +57,10 @@ export const options = {
   received: option(['auto', 'on', 'off'], (choice, profile) =>
     Number(choice === 'on' || (choice === 'auto' && profile !== 'adult')),
   ),
+  /** Hurtful comments and titles are blurred where they stand. */
+  blur: option(['auto', 'on', 'off'], (choice, profile) =>
+    Number(choice === 'on' || (choice === 'auto' && isYoung(profile))),
+  ),
   /** YouTube's Restricted Mode. */
   youtube: option(['auto', 'strict', 'moderate', 'off'], (choice, profile) =>
     ['off', 'moderate', 'strict'].indexOf(youtubeAt(choice, profile)),
@@ -59,6 +68,10 @@ export const options = {
   youtubeShorts: showOrHide,
   youtubeComments: showOrHide,
   youtubeRecommendations: showOrHide,
+  /** Whether videos of every channel play, or of those alone whose addresses are allowed. */
+  youtubeChannels: option(['any', 'allowed'], (choice) => Number(choice === 'allowed')),
+  /** Whether the next video begins by itself. */
+  youtubeAutoplay: option(['on', 'off'], (choice) => Number(choice === 'off')),
 } as const;
 
 export type OptionKey = keyof typeof options;

@@ -47,6 +47,18 @@ export const wordRoutes = {
     request: z.object({ lines: z.array(z.string().check(z.maxLength(600))).check(z.maxLength(40)) }),
     reply: z.object({ danger: z.optional(z.enum(['grooming', 'threat', 'abduction'])) }),
   },
+  /** Which of the comments and titles a page shows are to stay blurred. They are scored and forgotten. */
+  'words/blur': {
+    from: 'page',
+    request: z.object({ texts: z.array(z.string().check(z.maxLength(600))).check(z.maxLength(60)) }),
+    reply: z.object({ isHurtful: z.array(z.boolean()), mayRead: z.boolean(), label: z.string() }),
+  },
+  /** Whether videos of this channel play here, and what is said where they do not. */
+  'youtube/channel': {
+    from: 'page',
+    request: z.object({ author: z.string().check(z.maxLength(500)) }),
+    reply: z.object({ isAllowed: z.boolean(), note: z.string() }),
+  },
   /** Opens the help page beside the page. */
   'words/help': { from: 'page', request: none, reply: none },
 } as const satisfies Routes;

@@ -23,4 +23,11 @@ export const words = {
   'option.received.on.what':
     'Where somebody asks for pictures, secrecy, a meeting alone, or threatens, the child sees a help card; you see only how often. No word is kept.',
   'option.received.off': 'Off',
+  'option.blur': 'Hurtful comments and titles',
+  'option.blur.auto': 'As the age has it',
+  'option.blur.auto.what': 'Blurred up to 15.',
+  'option.blur.on': 'Blur them',
+  'option.blur.on.what':
+    'On YouTube, social networks and newspapers with comments, abuse, hatred and adult talk are blurred where they stand. From 12 on a tap shows them.',
+  'option.blur.off': 'Leave them',
 } as const;

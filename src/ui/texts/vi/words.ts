@@ -24,4 +24,11 @@ export const words: Record<keyof typeof english, string> = {
   'option.received.on.what':
     'Khi có người đòi ảnh, dặn giữ bí mật, rủ gặp riêng hay đe doạ, con thấy một thẻ trợ giúp; bạn chỉ thấy số lần. Không có chữ nào được lưu.',
   'option.received.off': 'Tắt',
+  'option.blur': 'Bình luận và tiêu đề làm đau người khác',
+  'option.blur.auto': 'Theo độ tuổi',
+  'option.blur.auto.what': 'Làm mờ đến 15 tuổi.',
+  'option.blur.on': 'Làm mờ',
+  'option.blur.on.what':
+    'Trên YouTube, mạng xã hội và báo có bình luận, lời chửi bới, thù ghét hay người lớn bị làm mờ ngay tại chỗ. Từ 12 tuổi, chạm vào thì đọc được.',
+  'option.blur.off': 'Để nguyên',
 };
