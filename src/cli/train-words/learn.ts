@@ -14,7 +14,7 @@ export interface Learned {
   readonly biases: Float64Array;
 }
 
-export const plan = { bits: 17, passes: 6, rate: 0.12, decay: 2e-5, positive: 1.6, seed: 20_261_126 };
+export const plan = { bits: 17, passes: 10, rate: 0.12, decay: 2e-5, positive: 1.6, seed: 20_261_126 };
 
 /**
  * One logistic regression a class over the same hashed features (AdaGrad): it learns what the lexicon does not say
