@@ -224,7 +224,7 @@ it('every child has minutes of its own, and a sibling’s place gives no other�
   await setTime({ budgets: budgets(600) });
   const add = (name: string, presentName?: string) =>
     guarded.guardian.send('children/add', { name, profile: '12-15', ...(presentName && { presentName }) });
-  expect(await add('Bình', 'An')).toEqual({ ok: true });
+  expect(await add('Bình', 'An')).toMatchObject({ ok: true });
   await inFront(`https://${game}/`);
   await clock.pass(60);
   const used = await usedBy('games');
