@@ -113,7 +113,8 @@ function isLeftAlone(address: Address | undefined, book: Rulebook): boolean {
 export async function guardsAt(url: string): Promise<Reply<'words/guards'>> {
   const { book, configuration } = await readBook();
   const { profile, language } = configuration;
-  const isLeft = isLeftAlone(parseAddress(url), book);
+  const address = parseAddress(url);
+  const isLeft = isLeftAlone(address, book);
   return {
     language,
     texts: guardTexts[language],
