@@ -3,7 +3,10 @@ import { dispatch, type Handlers } from '../messages/serve';
 import { browser } from '../platform/browser';
 import { senderOf } from './sender';
 
-/** Answers that come so close together, in milliseconds, travel together: each message costs the page time. */
+/**
+ * Answers travel together where others went less than this many milliseconds before: each message costs the page time. The
+ * first after a pause goes at once, so that a single picture or a film waits for nobody.
+ */
 const togetherMs = 60;
 
 /** Answers what pages ask together (`askTogether`), each question by the same table and checks as a message of its own. */
@@ -13,7 +16,9 @@ export function watchLines(handlers: Handlers): void {
     if (line !== lineName || sender === undefined) return;
     let answers: Answered[number][] = [];
     let isOpen = true;
+    let postedAt = Number.NEGATIVE_INFINITY;
     const post = () => {
+      postedAt = performance.now();
       const together = answers;
       answers = [];
       if (isOpen) port.postMessage(together);
@@ -27,7 +32,8 @@ export function watchLines(handlers: Handlers): void {
           .then((who) => dispatch({ name, request }, who, handlers))
           .then((envelope) => {
             answers.push({ id, envelope });
-            if (answers.length === 1) setTimeout(post, togetherMs);
+            if (answers.length > 1) return;
+            setTimeout(post, Math.max(0, postedAt + togetherMs - performance.now()));
           });
       }
     });

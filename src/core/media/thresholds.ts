@@ -15,8 +15,8 @@ export function flagScore({ porn, hentai, sexy }: Flags): number {
 
 /**
  * From this score on a picture is covered. Lower covers more. An earlier measurement of the same weights in
- * another engine flagged about 4 % of everyday photos of people from 0.7 on, 11 % from 0.5 on; with this engine it has not
- * been made yet. What it misses has not been measured.
+ * another engine flagged about 4 % of everyday photos of people from 0.7 on, 11 % from 0.5 on; with this engine
+ * docs/measurements.md has few pictures of people. What it misses has not been measured.
  */
 const thresholds: Readonly<Record<Profile, Readonly<Record<Settings['veilStrictness'], number>>>> = {
   '0-6': { gentle: 0.7, usual: 0.6, strict: 0.4 },
