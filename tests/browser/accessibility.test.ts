@@ -223,5 +223,5 @@ describe.each(['vi', 'en'] as const)('in %s', (language) => {
       await inBothThemes(page);
       await fitsNarrow(page);
     });
-  });
+  }, 120_000);
 });
