@@ -9,8 +9,8 @@ import { spreadText } from './statistics';
 
 /** Milliseconds from the beginning of the blocked page's document, `fromPress` from the press on the link. */
 interface Shown {
-  /** The last of its files has come. */
-  readonly files: number;
+  /** Processor time of the page's main thread until then, whatever else the machine does. */
+  readonly processor: number;
   /** Its scripts have run and made the page. */
   readonly scripts: number;
   /** First text on the screen. */
@@ -32,18 +32,18 @@ const watch = `(() => {
 })()`;
 
 const read = `new Promise((resolve) => {
-  const files = () => performance.getEntriesByType('resource').filter(({ name }) => /\\.(?:js|css)$/.test(name));
-  const lastFile = () => Math.max(0, ...files().map(({ responseEnd }) => responseEnd));
   const look = () => {
     const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
     if (paint === undefined || seenAt.answered === undefined) setTimeout(look, 10);
-    else resolve({ ...seenAt, paint, files: lastFile(), origin: performance.timeOrigin });
+    else resolve({ ...seenAt, paint, origin: performance.timeOrigin });
   };
   look();
 })`;
 
 /** A press on a link of the page that stands in the tab. */
 async function press(page: Page, host: string): Promise<Shown> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const pressedAt = (await page.evaluate((url) => {
     setTimeout(() => {
       location.href = url;
@@ -51,11 +51,13 @@ async function press(page: Page, host: string): Promise<Shown> {
     return performance.timeOrigin + performance.now();
   }, `https://${host}/`)) as number;
   await readStopped(page);
-  const { files, scripts, paint, answered, origin } = (await page.evaluate(read)) as Record<
+  const { scripts, paint, answered, origin } = (await page.evaluate(read)) as Record<
     keyof Shown | 'origin',
     number
   >;
-  return { files, scripts, paint, answered, fromPress: origin + paint - pressedAt };
+  const { metrics } = await session.send('Performance.getMetrics');
+  const tasks = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  return { processor: tasks * 1_000, scripts, paint, answered, fromPress: origin + paint - pressedAt };
 }
 
 /** How soon a child sees why a page was stopped: with the worker awake, and with it asleep. */
@@ -84,7 +86,7 @@ export async function blockedPage({ builds, runs = 15, say }: Bench): Promise<Fi
       const row = (name: string, all: readonly Shown[]) => [
         name,
         `${all.length}`,
-        ...(['files', 'scripts', 'paint', 'fromPress', 'answered'] as const).map((key) =>
+        ...(['scripts', 'paint', 'fromPress', 'answered', 'processor'] as const).map((key) =>
           spreadText(
             all.map((each) => each[key]),
             0,
@@ -98,11 +100,11 @@ export async function blockedPage({ builds, runs = 15, say }: Bench): Promise<Fi
             columns: [
               'worker',
               'runs',
-              'files there',
               'page made',
               'first text on the screen',
               'from the press on',
               'worker’s answer in it',
+              'processor, main thread',
             ],
             rows: [row('awake', states.awake), row('asleep', states.asleep)],
             notes: [

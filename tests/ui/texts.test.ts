@@ -37,6 +37,21 @@ describe('the texts', () => {
     for (const key of keys) expect(vietnamese[key]).toBe(vietnamese[key]!.normalize('NFC'));
   });
 
+  it('shame and scold nobody where a page is stopped', () => {
+    const blame =
+      /(?<!\p{L})(?:hư hỏng|xấu hổ|tội lỗi|ngu ngốc|phạt|bị mắng|đáng trách|shame|ashamed|guilty|naughty|punish\w*|stupid)(?!\p{L})/iu;
+    // That there is nothing to be ashamed of may be said.
+    const told = keys.filter(
+      (key) =>
+        /^(?:why|blocked|card|think|time|here|ask)\./.test(key) && !key.startsWith('blocked.no-blame.'),
+    );
+    expect(told.length).toBeGreaterThan(150);
+    for (const key of told) {
+      expect(`${key}: ${vietnamese[key]}`).not.toMatch(blame);
+      expect(`${key}: ${english[key]}`).not.toMatch(blame);
+    }
+  });
+
   it('explain every category at every level, shortest to the youngest', () => {
     for (const category of categories) {
       for (const level of ['young', 'teen', 'grown']) {
