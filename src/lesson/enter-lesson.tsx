@@ -63,7 +63,7 @@ export function EnterLesson({ hasServer, onEntered }: EnterProps) {
           </button>
         </form>
       )}
-      <label for="lesson-file">{t('class.file')}</label>
+      <label for="lesson-file">{t(hasServer ? 'class.file' : 'class.file-only')}</label>
       <input
         id="lesson-file"
         type="file"

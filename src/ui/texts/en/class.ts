@@ -12,6 +12,7 @@ export const classTexts = {
   'class.code.what': '6 letters and digits. Small letters and spaces do not matter.',
   'class.go': 'Enter',
   'class.file': 'Or open the lesson’s file',
+  'class.file-only': 'Open the lesson’s file',
   'class.file.what': 'Your teacher tells you where it lies, on the school’s share for example.',
   'class.entered': 'You are in the lesson.',
   'class.leave': 'For the teacher: end the lesson on this computer',

@@ -13,6 +13,7 @@ export const classTexts: Record<keyof typeof english, string> = {
   'class.code.what': 'Gồm 6 chữ và số. Viết thường hay có dấu cách đều được.',
   'class.go': 'Vào tiết học',
   'class.file': 'Hoặc mở tệp tiết học',
+  'class.file-only': 'Mở tệp tiết học',
   'class.file.what': 'Thầy cô sẽ chỉ chỗ để tệp, ví dụ ổ đĩa chung của trường.',
   'class.entered': 'Em đã vào tiết học.',
   'class.leave': 'Dành cho thầy cô: kết thúc tiết học trên máy này',
