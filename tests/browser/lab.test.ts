@@ -46,6 +46,9 @@ beforeAll(async () => {
   room = { profile: '7-11', pinHash: await hashPin(pin), lab, school };
   policies.set(room);
   guarded = await Guarded.open(builtExtension('chromium'), policies.folder);
+  // A profile that was never closed in order may not have been written when the browser is killed.
+  await guarded.browser.quit();
+  await guarded.browser.start();
   await until('the policy', async () => (await send('lab/read', {})) !== null);
 }, 90_000);
 beforeEach(async () => {

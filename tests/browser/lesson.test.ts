@@ -59,9 +59,12 @@ beforeAll(async () => {
   const school = { name: 'Trường Ví Dụ', sites: ['ordinary.test'] };
   policies.set({ mirror: { url, key: key.publicKey }, school });
   guarded = await Guarded.open(builtExtension('chromium'), policies.folder);
+  // A profile that was never closed in order may not have been written when the browser is killed.
+  await guarded.browser.quit();
+  await guarded.browser.start();
   await until('the policy', async () => (await guarded.guardian.send('status/read', {})).isManaged);
   await guarded.guardian.set({ profile: '7-11' });
-});
+}, 90_000);
 beforeEach(async () => {
   // An unlocked guardian ends what an earlier test has left.
   await guarded.guardian.set({});
