@@ -40,6 +40,8 @@ export function gather(root: Node): Gathering {
 }
 
 function textOf(node: Node): string {
+  // What a child writes itself is no part of what the page says.
+  if (node.parentElement?.isContentEditable) return '';
   if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').trim();
   const tag = (node as Element).tagName;
   if (tag === 'IMG') return (node as HTMLImageElement).alt.trim();

@@ -14,9 +14,9 @@ export interface Card {
 
 /** Nothing but this reaches the host of the card: of rules that are important those of its own tree win over the page's. */
 const style = `:host{all:initial!important;display:block!important;position:fixed!important;inset:0!important;background:#0008!important;z-index:2147483647!important}
-section{box-sizing:border-box;width:min(30rem,calc(100% - 2rem));max-height:90%;overflow:auto;position:absolute;top:50%;left:50%;transform:translate(-50%,-50%);padding:1.5rem;border-radius:1rem;background:var(--b);color:var(--t);font:1.0625rem/1.5 system-ui,sans-serif;--b:#fff;--t:#1b2b20;--g:#1d6b3c;--o:#fff}
+section{box-sizing:border-box;width:min(30rem,calc(100% - 2rem));max-height:90%;overflow:auto;position:absolute;top:50%;left:50%;transform:translate(-50%,-50%);padding:1.5rem;border-radius:1rem;background:var(--b);color:var(--t);font:1.0625rem/1.5 system-ui;--b:#fff;--t:#1b2b20;--g:#1d6b3c;--o:#fff}
 h2{margin:0 0 .5rem;font-size:1.3rem}p{margin:0 0 .75rem}div{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1rem}
-button{font:inherit;min-height:2.75rem;padding:.5rem 1rem;border:2px solid var(--g);border-radius:.75rem;background:var(--b);color:var(--g);cursor:pointer}
+button{font:inherit;min-height:2.75rem;padding:.5rem 1rem;border:2px solid var(--g);border-radius:.75rem;background:var(--b);color:var(--g)}
 button:first-child{background:var(--g);color:var(--o)}button:focus-visible{outline:3px solid #d98200;outline-offset:2px}
 @media(prefers-color-scheme:dark){section{--b:#17211b;--t:#e8f1ea;--g:#9fdcb4;--o:#10261a}}`;
 

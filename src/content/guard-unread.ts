@@ -10,8 +10,8 @@ const texts = {
     send: 'Vẫn gửi',
   },
   en: {
-    title: 'One moment, please',
-    line: 'Mầm Xanh could not read this yet. Your text is still there. Try again, or reload the page.',
+    title: 'One moment',
+    line: 'Mầm Xanh could not read this yet. Your text is still there. Try again, or reload.',
     again: 'Try again',
     back: 'Go back',
     send: 'Send anyway',
