@@ -11,7 +11,7 @@ const texts = {
   },
   en: {
     title: 'One moment',
-    line: 'Mầm Xanh could not read this yet. Your text is still there. Try again, or reload.',
+    line: 'Mầm Xanh could not read this yet. Your text is kept. Try again, or reload.',
     again: 'Try again',
     back: 'Go back',
     send: 'Send anyway',

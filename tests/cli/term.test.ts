@@ -37,19 +37,20 @@ async function term(...args: string[]) {
 
 describe('npm run term', () => {
   it('merges files and folders, each computer once', async () => {
-    for (let at = 0; at < 6; at += 1) writeFileSync(join(work, `may-${at}.json`), fileOf(at, 10 + at));
+    const folder = mkdtempSync(join(work, 'all-'));
+    for (let at = 0; at < 6; at += 1) writeFileSync(join(folder, `may-${at}.json`), fileOf(at, 10 + at));
     // The first computer's file of a week before, kept under another name.
-    writeFileSync(join(work, 'cu.json'), fileOf(0, 4));
-    const out = join(work, 'out');
-    const { code, stdout } = await term(work, join(work, 'may-3.json'), '--out', out);
+    writeFileSync(join(folder, 'cu.json'), fileOf(0, 4));
+    const out = join(folder, 'out');
+    const { code, stdout } = await term(folder, join(folder, 'may-3.json'), '--out', out);
     expect(code).toBe(0);
     expect(stdout).toContain('2026-2027-1');
     const report = JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
     expect(report.total).toMatchObject({ machines: 6, days: 18, stops: 75 });
     expect(readdirSync(out)).toContain('bao-cao.html');
     // What came out goes in again and changes nothing.
-    const again = join(work, 'again');
-    await term(join(out, 'counts.json'), join(work, 'cu.json'), '--out', again);
+    const again = join(folder, 'again');
+    await term(join(out, 'counts.json'), join(folder, 'cu.json'), '--out', again);
     expect(readFileSync(join(again, 'counts.json'), 'utf8')).toBe(
       readFileSync(join(out, 'counts.json'), 'utf8'),
     );
@@ -69,7 +70,8 @@ describe('npm run term', () => {
   });
 
   it('says what it does not understand', async () => {
-    const file = join(work, 'may-1.json');
+    const file = join(mkdtempSync(join(work, 'asked-')), 'may-1.json');
+    writeFileSync(file, fileOf(1, 11));
     expect((await term(file, '--out', work, '--period', 'hè')).stderr).toContain('2026-Q4');
     expect((await term(file, '--out', work, '--k', '1')).stderr).toContain('--k');
     expect((await term(file, '--out', join(work, 'x'), '--school', 'Khác')).stderr).toContain('no counts');

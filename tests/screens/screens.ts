@@ -21,6 +21,31 @@ const options = (section: string): Screen => ({
   act: (page) => page.locator('.section :is(p, button, input, li):visible').first().waitFor(),
 });
 
+const guardianSections = [
+  'overview',
+  'report',
+  'requests',
+  'cases',
+  'codes',
+  'children',
+  'profile',
+  'categories',
+  'time',
+  'house',
+  'pictures',
+  'addresses',
+  'search',
+  'lists',
+  'waiting',
+  'history',
+  'explain',
+  'health',
+  'contacts',
+  'people',
+  'pin',
+  'term',
+];
+
 export const screens: readonly Screen[] = [
   { name: 'blocked-young', open: { category: 'gambling' }, shows: '.place', profile: '7-11' },
   { name: 'blocked-teen', open: { category: 'adult' }, shows: '.place', profile: '12-15' },
@@ -59,8 +84,14 @@ export const screens: readonly Screen[] = [
   { name: 'lesson', open: 'learn/index.html#used-7-11-2', shows: '.lesson use' },
   { name: 'time', open: 'time/index.html', shows: '.budgets' },
   { name: 'recorded', open: 'recorded/index.html', shows: '.agree' },
-  { name: 'school', open: 'school/index.html', shows: 'form' },
-  ...['overview', 'report', 'requests', 'cases', 'house', 'categories', 'time', 'pictures', 'health'].map(
-    options,
-  ),
+  { name: 'class', open: 'lesson/index.html', shows: 'main input' },
+  {
+    name: 'document',
+    open: 'document/index.html#https://truong.test/de-cuong-on-tap.pdf',
+    shows: 'main .which',
+  },
+  { name: 'school', open: 'school/index.html', shows: 'form:visible' },
+  { name: 'school-lesson', open: 'school/index.html#lesson', shows: 'form:visible' },
+  { name: 'school-check', open: 'school/index.html#check', shows: 'main li:visible' },
+  ...guardianSections.map(options),
 ];
