@@ -23,38 +23,13 @@ import { ProfileSection } from './profile-section';
 import { ReportSection } from './report/report-section';
 import { RequestsSection } from './requests/requests-section';
 import { SearchSection } from './search-section';
+import { type Section, sections } from './section-names';
 import { SettingsContext, type SettingsView, useSettingsReader } from './settings-context';
 import { TermSection } from './term/term-section';
 import { TimeSection } from './time/time-section';
 import { useAutoLock } from './use-auto-lock';
 import type { Status, StatusView } from './use-status';
 import { WaitingSection } from './waiting-section';
-
-const sections = [
-  'overview',
-  'report',
-  'requests',
-  'cases',
-  'codes',
-  'children',
-  'profile',
-  'categories',
-  'time',
-  'house',
-  'pictures',
-  'addresses',
-  'search',
-  'lists',
-  'waiting',
-  'history',
-  'explain',
-  'health',
-  'contacts',
-  'people',
-  'pin',
-  'term',
-] as const;
-type Section = (typeof sections)[number];
 
 /** What each child has for itself. */
 const rulesSections: ReadonlySet<Section> = new Set([

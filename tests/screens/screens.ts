@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Category, Profile } from '../../src/core/policy/categories';
+import { sections } from '../../src/options/section-names';
 
 /** One picture of one page. */
 export interface Screen {
@@ -20,31 +21,6 @@ const options = (section: string): Screen => ({
   // A section that loads something says so by its first control or sentence.
   act: (page) => page.locator('.section :is(p, button, input, li):visible').first().waitFor(),
 });
-
-const guardianSections = [
-  'overview',
-  'report',
-  'requests',
-  'cases',
-  'codes',
-  'children',
-  'profile',
-  'categories',
-  'time',
-  'house',
-  'pictures',
-  'addresses',
-  'search',
-  'lists',
-  'waiting',
-  'history',
-  'explain',
-  'health',
-  'contacts',
-  'people',
-  'pin',
-  'term',
-];
 
 export const screens: readonly Screen[] = [
   { name: 'blocked-young', open: { category: 'gambling' }, shows: '.place', profile: '7-11' },
@@ -93,5 +69,5 @@ export const screens: readonly Screen[] = [
   { name: 'school', open: 'school/index.html', shows: 'form:visible' },
   { name: 'school-lesson', open: 'school/index.html#lesson', shows: 'form:visible' },
   { name: 'school-check', open: 'school/index.html#check', shows: 'main li:visible' },
-  ...guardianSections.map(options),
+  ...sections.map(options),
 ];

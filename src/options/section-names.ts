@@ -1,0 +1,26 @@
+/** The sections of the guardian's page, in the order of its menu. */
+export const sections = [
+  'overview',
+  'report',
+  'requests',
+  'cases',
+  'codes',
+  'children',
+  'profile',
+  'categories',
+  'time',
+  'house',
+  'pictures',
+  'addresses',
+  'search',
+  'lists',
+  'waiting',
+  'history',
+  'explain',
+  'health',
+  'contacts',
+  'people',
+  'pin',
+  'term',
+] as const;
+export type Section = (typeof sections)[number];
