@@ -4,6 +4,7 @@
  */
 import { wordClasses } from '../core/words/classes';
 import { needOf } from '../core/words/need';
+import { scorePage } from '../core/words/page';
 import { scoreText } from '../core/words/score';
 import { guessKind } from '../core/words/text-kind';
 import { parseArguments } from './arguments';
@@ -11,6 +12,7 @@ import { readWordsEngine } from './words-engine';
 import { howToInstall, openBaselines } from './words-eval/baselines';
 import { costOf } from './words-eval/cost';
 import { countAll, f1, macroF1, percent } from './words-eval/figures';
+import { pagesOf } from './words-eval/own-pages';
 import { ownLanguages, readOwnSet } from './words-eval/own-set';
 import { type EvalRow, type EvalSet, harmless, readEvalSets } from './words-eval/sets';
 import { isRude, sideBySide, sideBySideColumns } from './words-eval/side-by-side';
@@ -144,6 +146,16 @@ for (const language of ownLanguages) {
   recall({ name: `own set, ${language}, harmful`, rows }, () => 'all');
   alarms({ name: `own set, ${language}, hard benign`, rows: benign });
   perClass({ name: `own set, ${language}, ${rows.length} sentences`, rows });
+  for (const wanted of ['gambling', 'sexual', 'scam', 'drugs', 'benign'] as const) {
+    const pages = pagesOf(language, wanted, rows);
+    const found = pages.filter((page) => {
+      const classes = scorePage(engine, page, false).map((finding) => finding.class);
+      return wanted === 'benign' ? classes.length > 0 : classes.includes(wanted);
+    });
+    say(
+      `pages made of the own set, ${language}, ${wanted}: ${percent(found.length, pages.length)} of ${pages.length} found`,
+    );
+  }
 }
 on('news pages', ({ rows }) => {
   const texts = rows.slice(0, 1_500).map((row) => row.text);
