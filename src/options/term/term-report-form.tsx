@@ -79,7 +79,8 @@ function Glance({ machines, period }: { machines: readonly MachineCounts[]; peri
   return (
     <>
       {[tables[0]!, tables[2]!].map(({ caption, columns, rows }) => (
-        <div key={caption} class="wide-table">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard, too (WCAG 2.1.1)
+        <section key={caption} class="wide-table" aria-label={caption} tabIndex={0}>
           <table>
             <caption>{caption}</caption>
             <thead>
@@ -102,7 +103,7 @@ function Glance({ machines, period }: { machines: readonly MachineCounts[]; peri
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       ))}
     </>
   );
