@@ -134,6 +134,9 @@ function otherWorld(
           fill.map((each) => hiddenIn(rowLeft(each)!.of[0]!, each)[0]!),
           rest - value,
         );
+      } else {
+        // Nothing is said of what is left over all rows: all of it may be 0, and this number all there is.
+        for (const each of others) for (const of of rowLeft(each)!.of) clear(of, each);
       }
     }
   }
