@@ -102,6 +102,11 @@ function otherWorld(
   };
   const target = at(school, month);
   if (get(target) >= k) return undefined;
+  if (machinesOf(school) < k) {
+    // In no number at all: nothing has to make up for it.
+    other.set(target, value);
+    return other;
+  }
   const own = hiddenIn(school).filter((key) => key !== target);
   if (isOver && !isLeft(school)) spread(own, sumIn(school) - value);
   else if (isOver) {
