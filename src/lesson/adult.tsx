@@ -4,6 +4,7 @@ import { explainFailure } from '../ui/explain-failure';
 import { t } from '../ui/translate';
 import { clockText } from './clock-text';
 import type { Lab } from './lesson-page';
+import { SecretField } from './secret-field';
 
 interface AdultProps {
   readonly lab: NonNullable<Lab>;
@@ -53,16 +54,7 @@ export function Adult({ lab, language, refresh }: AdultProps) {
     <details>
       <summary>{t('lab.adult')}</summary>
       <form class="form" onSubmit={(event) => void open(event)}>
-        <label for="adult-pin">{t('lab.adult.pin')}</label>
-        <input
-          id="adult-pin"
-          type="password"
-          autocomplete="off"
-          required
-          maxLength={128}
-          value={pin}
-          onInput={(event) => setPin(event.currentTarget.value)}
-        />
+        <SecretField id="adult-pin" label={t('lab.adult.pin')} value={pin} onInput={setPin} />
         <label for="adult-minutes">{t('lab.adult.minutes', { most: lab.adultMinutes })}</label>
         <input
           id="adult-minutes"

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { attempt } from '../ui/attempt';
 import { explainFailure } from '../ui/explain-failure';
 import { t } from '../ui/translate';
+import { SecretField } from './secret-field';
 
 /** For the teacher, folded away from the pupil. */
 export function LeaveLesson({ onLeft }: { onLeft: () => Promise<void> }) {
@@ -24,16 +25,7 @@ export function LeaveLesson({ onLeft }: { onLeft: () => Promise<void> }) {
     <details>
       <summary>{t('class.leave')}</summary>
       <form class="form" onSubmit={(event) => void leave(event)}>
-        <label for="leave-secret">{t('class.leave.secret')}</label>
-        <input
-          id="leave-secret"
-          type="password"
-          autocomplete="off"
-          required
-          maxLength={128}
-          value={secret}
-          onInput={(event) => setSecret(event.currentTarget.value)}
-        />
+        <SecretField id="leave-secret" label={t('class.leave.secret')} value={secret} onInput={setSecret} />
         <button type="submit" class="button" aria-disabled={isBusy}>
           {t('class.leave.go')}
         </button>
